@@ -1,0 +1,72 @@
+package dom
+
+// ID is the index of a node in its tree. The document is 0; since the document
+// is nobody's child or sibling, 0 also means "none" in First, Next and Prev.
+type ID int32
+
+// NodeKind says what a node is.
+type NodeKind uint8
+
+// The kinds of node.
+const (
+	DocumentNode NodeKind = iota
+	ElementNode
+	TextNode
+	CommentNode
+	DoctypeNode
+)
+
+// Namespace is the namespace of an element.
+type Namespace uint8
+
+// The namespaces the HTML parser can create elements in.
+const (
+	HTML Namespace = iota
+	SVG
+	MathML
+)
+
+// Flags are rare facts about a node.
+type Flags uint8
+
+// The node flags.
+const (
+	// Implied marks an element without a start tag of its own in the source
+	// (html, head, body, tbody ... and the copies the adoption agency makes).
+	// Its span is empty, or for a copy the span of the original's start tag.
+	Implied Flags = 1 << iota
+	// HasReference marks text in which at least one '&' stands, so that its
+	// characters may differ from its bytes.
+	HasReference
+	// HasControl marks text with a CR or a NUL, which parsing turns into LF,
+	// drops or replaces.
+	HasControl
+	// RawText marks text in which character references are not decoded
+	// (script, style, xmp, iframe, noembed, noframes, plaintext, CDATA).
+	RawText
+	// InTemplate marks every node that stands in the content of a template.
+	InTemplate
+	// InNoscript marks every node that stands in a noscript element; each
+	// noscript is parsed as a fragment of its own.
+	InNoscript
+	// Flattened marks an element that would have been nested deeper than
+	// MaxDepth and became a sibling instead, as in Blink.
+	Flattened
+)
+
+// Node is one node of a tree. Start and End are byte offsets into the parsed
+// input: an element's start tag, a text's characters, a comment's data.
+type Node struct {
+	Start, End  int32 // start tag, text or comment data: half-open range of the input
+	Close       int32 // element: offset just behind its end tag, or where it was closed without one
+	Parent      ID
+	First, Last ID
+	Prev, Next  ID
+	After       ID // one past the last descendant
+	attr        int32
+	attrs       uint16
+	Tag         Tag // element name; 0 if it is not one of the known names
+	Kind        NodeKind
+	NS          Namespace
+	Flags       Flags
+}
