@@ -1,0 +1,198 @@
+package winnow
+
+import (
+	"bytes"
+	"net/url"
+
+	"github.com/winnowtext/winnow/document"
+	"github.com/winnowtext/winnow/internal/dom"
+)
+
+// document makes the result from what the stages found. All text of the result
+// is one string, all runs are one slice: blocks hold parts of them.
+func (p *page) document() *document.Document {
+	d := &document.Document{
+		Source: document.Source{
+			URL: p.options.URL, Format: p.format, Bytes: p.size,
+			Charset: p.text.Name, CharsetFrom: string(p.text.Origin),
+			Declared: p.text.Declared, Replaced: p.text.Replaced,
+		},
+		Lang:       p.lang,
+		Base:       p.base(),
+		Meta:       p.meta,
+		Containers: append([]document.Container(nil), p.blocks.Containers...),
+		Blocks:     make([]document.Block, len(p.blocks.Blocks)),
+		TextRoles:  textRoles(p.options),
+	}
+	p.fillBlocks(d)
+	p.fillLinks(d)
+	p.fillFindings(d)
+	p.rawMeta(&d.Meta)
+	if p.size > len(p.src) {
+		d.Limits = append(d.Limits, document.Limit{
+			What: limitInputSize, Count: 1, Span: document.Span{Start: len(p.src), End: p.size},
+		})
+	}
+	if p.tree != nil {
+		for _, l := range p.tree.Limits {
+			d.Limits = append(d.Limits, document.Limit{What: l.What, Count: l.Count, Span: p.raw(l.Offset, l.Offset)})
+		}
+	}
+	return d
+}
+
+// raw returns the range of the raw source that a range of decoded text came from.
+func (p *page) raw(start, end int) document.Span {
+	s, e := p.text.Source(start, end)
+	return document.Span{Start: s, End: e}
+}
+
+// fillBlocks copies the blocks with their text, runs and roles.
+func (p *page) fillBlocks(d *document.Document) {
+	set := p.blocks
+	text := string(set.Text)
+	runs := make([]document.Run, 0, len(set.Runs))
+	marks := make([]document.Mark, len(set.Marks))
+	reasons := make([]string, len(set.Blocks))
+	for i := range set.Blocks {
+		from := &set.Blocks[i]
+		to := &d.Blocks[i]
+		first := len(runs)
+		for _, r := range set.Runs[from.Runs[0]:from.Runs[1]] {
+			runs = p.appendRuns(runs, text[r.Start:r.End], int(r.SrcStart), int(r.SrcEnd), r.Decoding)
+		}
+		decision := p.decisions[i]
+		*to = document.Block{
+			ID: i, Kind: from.Kind, Level: int(from.Level), Role: decision.Role, P: decision.P,
+			Text: text[from.Start:from.End], Runs: runs[first:len(runs):len(runs)],
+			Lang: p.langs[i], Hidden: from.Hidden, Container: int(from.Container), Break: from.Break,
+		}
+		if decision.Reason != "" {
+			reasons[i] = decision.Reason
+			to.Reasons = reasons[i : i+1 : i+1]
+		}
+		for k := from.Marks[0]; k < from.Marks[1]; k++ {
+			m := set.Marks[k]
+			marks[k] = document.Mark{Kind: m.Kind, Start: int(m.Start - from.Start), End: int(m.End - from.Start)}
+		}
+		to.Marks = marks[from.Marks[0]:from.Marks[1]:from.Marks[1]]
+	}
+}
+
+// appendRuns appends a run, cut where its decoding changes in the raw source: in
+// a page that is not UTF-8, between ASCII characters and others.
+func (p *page) appendRuns(runs []document.Run, text string, start, end int, how document.Decoding) []document.Run {
+	whole := p.raw(start, end)
+	if how != document.Verbatim || p.text.Identity() || p.equals(whole, text) {
+		return append(runs, document.Run{Text: text, Span: whole, Decoding: how})
+	}
+	for i := 0; i < len(text); {
+		ascii := text[i] < 0x80
+		j := i + 1
+		for j < len(text) && (text[j] < 0x80) == ascii {
+			j++
+		}
+		r := document.Run{Text: text[i:j], Span: p.raw(start+i, start+j)}
+		if !p.equals(r.Span, r.Text) {
+			r.Decoding = document.FromCharset
+		}
+		runs = append(runs, r)
+		i = j
+	}
+	return runs
+}
+
+// equals reports whether text is what stands in the raw source at s.
+func (p *page) equals(s document.Span, text string) bool {
+	return s.Len() == len(text) && string(p.src[s.Start:s.End]) == text
+}
+
+// fillLinks gives each block its links. Their addresses are one string.
+func (p *page) fillLinks(d *document.Document) {
+	if p.tree == nil {
+		return
+	}
+	set := p.blocks
+	var buf []byte
+	ends := make([][2]int, len(set.Links))
+	for i, l := range set.Links {
+		buf = appendAttr(buf, p.tree, l.Node, dom.KeyHref)
+		ends[i][0] = len(buf)
+		buf = appendAttr(buf, p.tree, l.Node, dom.KeyRel)
+		ends[i][1] = len(buf)
+	}
+	text := string(buf)
+	links := make([]document.Link, len(set.Links))
+	at := 0
+	for i, l := range set.Links {
+		n := p.tree.Node(l.Node)
+		links[i] = document.Link{
+			URL: text[at:ends[i][0]], Rel: text[ends[i][0]:ends[i][1]],
+			Span: p.raw(int(n.Start), int(n.End)),
+		}
+		at = ends[i][1]
+	}
+	for i := range set.Blocks {
+		b := &set.Blocks[i]
+		for k := b.Links[0]; k < b.Links[1]; k++ {
+			links[k].Start, links[k].End = int(set.Links[k].Start-b.Start), int(set.Links[k].End-b.Start)
+		}
+		d.Blocks[i].Links = links[b.Links[0]:b.Links[1]:b.Links[1]]
+	}
+}
+
+// appendAttr appends an attribute's value without the white space around it.
+func appendAttr(dst []byte, t *dom.Tree, id dom.ID, key dom.Key) []byte {
+	v, _ := t.AttrBytes(id, key)
+	return append(dst, bytes.TrimSpace(v)...)
+}
+
+// base returns what the page's links are relative to: its base element,
+// resolved against the page's own address.
+func (p *page) base() string {
+	if p.tree == nil || p.tree.Base == 0 {
+		return p.options.URL
+	}
+	href, _ := p.tree.AttrBytes(p.tree.Base, dom.KeyHref)
+	base, err := url.Parse(string(bytes.TrimSpace(href)))
+	if err != nil {
+		return p.options.URL
+	}
+	own, err := url.Parse(p.options.URL)
+	if err != nil {
+		return base.String()
+	}
+	return own.ResolveReference(base).String()
+}
+
+// fillFindings adds the findings, with the spans and links of their blocks, and
+// makes those blocks planted.
+func (p *page) fillFindings(d *document.Document) {
+	d.Findings = p.findings
+	for i := range d.Findings {
+		f := &d.Findings[i]
+		for _, id := range f.Blocks {
+			b := &d.Blocks[id]
+			f.Spans = append(f.Spans, b.Span())
+			f.Links = append(f.Links, b.Links...)
+			b.Role, b.P, b.Reasons = f.Kind, f.Confidence, f.Evidence
+		}
+	}
+}
+
+// rawMeta turns the spans of the metadata into ranges of the raw source.
+func (p *page) rawMeta(m *document.Meta) {
+	fix := func(f *document.Field) {
+		if f.Span.End > 0 {
+			f.Span = p.raw(f.Span.Start, f.Span.End)
+		}
+	}
+	for _, f := range []*document.Field{
+		&m.Title, &m.Subtitle, &m.Published, &m.Modified, &m.SiteName, &m.Language, &m.Canonical, &m.Image,
+	} {
+		fix(f)
+	}
+	for i := range m.Authors {
+		fix(&m.Authors[i])
+	}
+}

@@ -1,0 +1,160 @@
+package winnow
+
+import (
+	"github.com/winnowtext/winnow/document"
+	"github.com/winnowtext/winnow/internal/block"
+	"github.com/winnowtext/winnow/internal/charset"
+	"github.com/winnowtext/winnow/internal/dom"
+	"github.com/winnowtext/winnow/internal/label"
+	"github.com/winnowtext/winnow/internal/lang"
+	"github.com/winnowtext/winnow/internal/layout"
+	"github.com/winnowtext/winnow/internal/meta"
+	"github.com/winnowtext/winnow/internal/planted"
+)
+
+// Extract labels one page. It is a pure function of its arguments; o may be nil.
+//
+// The document is never nil, and valid whatever the error: a *LimitError says
+// that it is partial, an *InputError that src holds no text, and any other
+// error that an option is wrong.
+func Extract(src []byte, o *Options) (*document.Document, error) {
+	var x Extractor
+	return x.Extract(src, o)
+}
+
+// Extractor extracts one page after another and keeps its working memory in
+// between. The zero value is ready. It must not be used by two goroutines at
+// once; documents it returned stay valid.
+type Extractor struct {
+	charset charset.Decoder
+	parser  dom.Parser
+	layout  layout.Layout
+	blocks  block.Builder
+	label   label.Labeller
+	langs   []string
+}
+
+// page is everything the stages found out about the page at hand.
+type page struct {
+	options   *Options
+	src       []byte
+	size      int // of the raw source before a limit cut it
+	format    document.Format
+	text      *charset.Text
+	tree      *dom.Tree // nil for flattened text
+	blocks    *block.Set
+	langs     []string // of each block
+	lang      string   // of the page
+	meta      document.Meta
+	decisions []label.Decision
+	findings  []document.Finding
+}
+
+// Extract does what the function of the same name does.
+func (x *Extractor) Extract(src []byte, o *Options) (*document.Document, error) {
+	if o == nil {
+		o = &Options{}
+	}
+	if err := notText(src); err != nil && o.Charset == "" {
+		return emptyDocument(o, len(src)), err
+	}
+	size := len(src)
+	if most := maxBytes(o); size > most {
+		src = src[:most]
+	}
+	text, err := x.charset.Decode(src, charset.Options{
+		Force: o.Charset, Transport: o.ContentCharset, Plain: o.Format == PlainText,
+	})
+	if err != nil {
+		return emptyDocument(o, len(src)), err
+	}
+	p := page{options: o, src: src, size: size, text: &text}
+	if o.Format == HTML || o.Format == Sniff && looksLikeHTML(text.Bytes) {
+		p.format = document.HTML
+		p.tree = x.parser.Parse(text.Bytes, dom.Options{})
+		x.layout.Resolve(p.tree)
+		p.blocks = x.blocks.FromTree(p.tree, &x.layout)
+	} else {
+		p.format = document.PlainText
+		p.blocks = x.blocks.FromText(text.Bytes)
+	}
+	x.findLanguages(&p)
+	p.meta = meta.Collect(p.tree, p.blocks)
+	p.decisions = x.label.Label(&label.Page{
+		Blocks: p.blocks, Tree: p.tree, Langs: p.langs, Lang: p.lang, Title: p.meta.Title.Value,
+	})
+	p.findings = planted.Detect(&planted.Page{
+		Blocks: p.blocks, Tree: p.tree, Langs: p.langs, Lang: p.lang, URL: o.URL,
+	})
+	d := p.document()
+	if size > len(src) {
+		return d, &LimitError{What: limitInputSize, Limit: len(src)}
+	}
+	return d, nil
+}
+
+// findLanguages finds the language of every block, and of the page: the one
+// most of its text is in.
+func (x *Extractor) findLanguages(p *page) {
+	x.langs = x.langs[:0]
+	for i := range p.blocks.Blocks {
+		tag, _ := lang.Detect(p.blocks.TextOf(i))
+		x.langs = append(x.langs, tag)
+	}
+	p.langs = x.langs
+	p.lang = mainLanguage(p.blocks, p.langs)
+}
+
+// mainLanguage returns the language that most of the page's text outside links
+// is in. Ties go to the language that comes first.
+func mainLanguage(blocks *block.Set, langs []string) string {
+	type share struct {
+		tag   string
+		chars int
+	}
+	var shares []share
+	best := -1
+	for i, tag := range langs {
+		if tag == "" {
+			continue
+		}
+		b := &blocks.Blocks[i]
+		k := 0
+		for k < len(shares) && shares[k].tag != tag {
+			k++
+		}
+		if k == len(shares) {
+			shares = append(shares, share{tag: tag})
+		}
+		shares[k].chars += int(b.Chars-b.LinkChars)*4 + int(b.LinkChars)
+		if best < 0 || shares[k].chars > shares[best].chars {
+			best = k
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return shares[best].tag
+}
+
+func maxBytes(o *Options) int {
+	if o.MaxBytes <= 0 || o.MaxBytes > DefaultMaxBytes {
+		return DefaultMaxBytes
+	}
+	return o.MaxBytes
+}
+
+// emptyDocument is the result for input that cannot be read.
+func emptyDocument(o *Options, size int) *document.Document {
+	return &document.Document{
+		Source:    document.Source{URL: o.URL, Bytes: size},
+		TextRoles: textRoles(o),
+	}
+}
+
+func textRoles(o *Options) document.RoleSet {
+	if o.Text == 0 {
+		return document.MainText
+	}
+	return o.Text
+}

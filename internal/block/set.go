@@ -1,0 +1,75 @@
+package block
+
+import (
+	"github.com/winnowtext/winnow/document"
+	"github.com/winnowtext/winnow/internal/dom"
+)
+
+// Set is a page cut into blocks. All offsets named Start and End are into Text.
+type Set struct {
+	Text       []byte // the texts of all blocks, one behind the other
+	Blocks     []Block
+	Runs       []Run
+	Links      []Link
+	Marks      []Mark
+	Containers []document.Container
+}
+
+// Block is one block of a set. First and Last index ranges are half-open.
+type Block struct {
+	Kind       document.Kind
+	Level      uint8 // of a heading, or the depth of a list item's list
+	Break      bool  // only a line break stands between it and the block before
+	Hidden     document.Hiding
+	Node       dom.ID // the innermost block-level element it stands in; 0 for flat text
+	Start, End int32  // its text
+	Runs       [2]int32
+	Links      [2]int32
+	Marks      [2]int32
+	Container  int32 // -1 for none
+	Stats
+}
+
+// Stats are counts about a block's text.
+type Stats struct {
+	Chars      int32 // characters that are not white space
+	Words      int32 // runs of letters and digits; of a script without spaces, each character
+	LinkChars  int32 // of Chars, those inside links
+	Digits     int32
+	Upper      int32 // upper-case letters
+	Commas     int32 // commas and their like in every script
+	Sentences  int32 // full stops, question and exclamation marks in every script
+	LinkCount  int32 // links that begin in the block
+	ControlRef int32 // of Chars, those inside buttons and form fields
+}
+
+// Run is a piece of a block's text and the input it came from.
+type Run struct {
+	Start, End       int32 // of Set.Text
+	SrcStart, SrcEnd int32 // of the input
+	Decoding         document.Decoding
+}
+
+// Link is a link on a range of a block's text.
+type Link struct {
+	Start, End int32
+	Node       dom.ID // the a or area element
+}
+
+// Mark is inline markup on a range of a block's text.
+type Mark struct {
+	Kind       document.MarkKind
+	Start, End int32
+}
+
+// TextOf returns the text of block i. It aliases the set.
+func (s *Set) TextOf(i int) []byte { return s.Text[s.Blocks[i].Start:s.Blocks[i].End] }
+
+func (s *Set) reset() {
+	s.Text = s.Text[:0]
+	s.Blocks = s.Blocks[:0]
+	s.Runs = s.Runs[:0]
+	s.Links = s.Links[:0]
+	s.Marks = s.Marks[:0]
+	s.Containers = s.Containers[:0]
+}

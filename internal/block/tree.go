@@ -1,0 +1,156 @@
+package block
+
+import (
+	"github.com/winnowtext/winnow/document"
+	"github.com/winnowtext/winnow/internal/dom"
+	"github.com/winnowtext/winnow/internal/layout"
+)
+
+// frame is an element whose end has not been reached.
+type frame struct {
+	after dom.ID  // the first node behind it
+	outer context // the context around it
+	block bool    // its end is a boundary
+	open  int     // how many ranges were open before it
+}
+
+// FromTree cuts a page into blocks. The result is valid until the Builder's
+// next use.
+func (b *Builder) FromTree(t *dom.Tree, l *layout.Layout) *Set {
+	b.start()
+	for id := dom.ID(1); int(id) < len(t.Nodes); {
+		b.leave(id)
+		n := &t.Nodes[id]
+		switch n.Kind {
+		case dom.TextNode:
+			b.ctx.hidden = l.Hidden[id]
+			b.text(t, id)
+		case dom.ElementNode:
+			box := layout.BoxOf(n)
+			if box == layout.None {
+				id = n.After
+				continue
+			}
+			b.enter(t, id, n, box)
+		}
+		id++
+	}
+	b.leave(dom.ID(len(t.Nodes)))
+	b.boundary(false)
+	return &b.set
+}
+
+// leave ends the elements that end before node id.
+func (b *Builder) leave(id dom.ID) {
+	for k := len(b.frames) - 1; k >= 0 && b.frames[k].after <= id; k-- {
+		f := &b.frames[k]
+		if f.block {
+			b.boundary(false)
+		}
+		for j := len(b.open) - 1; j >= f.open; j-- {
+			b.closeRange(&b.open[j])
+		}
+		b.open = b.open[:f.open]
+		b.ctx = f.outer
+		b.frames = b.frames[:k]
+	}
+}
+
+// enter begins an element.
+func (b *Builder) enter(t *dom.Tree, id dom.ID, n *dom.Node, box layout.Box) {
+	if box == layout.Break {
+		b.boundary(true)
+		return
+	}
+	if box == layout.Block {
+		b.boundary(false)
+	}
+	if n.First == 0 {
+		return
+	}
+	f := frame{after: n.After, outer: b.ctx, block: box == layout.Block, open: len(b.open)}
+	if box == layout.Block {
+		b.ctx.node = id
+		b.enterBlock(n)
+	} else {
+		b.enterInline(t, id, n)
+	}
+	b.frames = append(b.frames, f)
+}
+
+// enterBlock sets the context for the content of a block-level element.
+func (b *Builder) enterBlock(n *dom.Node) {
+	c := &b.ctx
+	switch n.Tag {
+	case dom.TagH1, dom.TagH2, dom.TagH3, dom.TagH4, dom.TagH5, dom.TagH6:
+		c.kind, c.level = document.Heading, uint8(n.Tag-dom.TagH1)+1
+	case dom.TagP:
+		if c.kind == document.Preformatted {
+			c.kind, c.level = document.Paragraph, 0
+		}
+	case dom.TagPre, dom.TagListing, dom.TagXmp, dom.TagPlaintext:
+		c.kind, c.level, c.pre = document.Preformatted, 0, true
+	case dom.TagUl, dom.TagMenu, dom.TagDir:
+		b.contain(document.List)
+		c.lists++
+	case dom.TagOl:
+		b.contain(document.OrderedList)
+		c.lists++
+	case dom.TagLi:
+		b.contain(document.Item)
+		c.kind, c.level = document.ListItem, max(c.lists, 1)
+	case dom.TagDT:
+		c.kind, c.level = document.Term, 0
+	case dom.TagDD:
+		c.kind, c.level = document.Definition, 0
+	case dom.TagBlockquote:
+		b.contain(document.Quote)
+		c.kind, c.level = document.Paragraph, 0
+	case dom.TagFigure:
+		b.contain(document.Figure)
+	case dom.TagFigcaption, dom.TagCaption:
+		c.kind, c.level = document.FigureCaption, 0
+	case dom.TagTable:
+		b.contain(document.Table)
+		c.kind, c.level = document.Paragraph, 0
+	case dom.TagTr:
+		b.contain(document.Row)
+	case dom.TagTd:
+		b.contain(document.DataCell)
+		c.kind, c.level = document.Cell, 0
+	case dom.TagTh:
+		b.contain(document.HeaderCell)
+		c.kind, c.level = document.Cell, 0
+	case dom.TagButton, dom.TagOption, dom.TagOptgroup, dom.TagSelect:
+		c.kind, c.level, c.control = document.Control, 0, true
+	case dom.TagTextarea:
+		c.kind, c.level, c.control, c.pre = document.Control, 0, true, true
+	}
+}
+
+// contain begins a container inside the present one.
+func (b *Builder) contain(kind document.ContainerKind) {
+	b.set.Containers = append(b.set.Containers, document.Container{Kind: kind, Parent: int(b.ctx.container)})
+	b.ctx.container = int32(len(b.set.Containers) - 1)
+}
+
+// enterInline opens the range of a link or of inline markup.
+func (b *Builder) enterInline(t *dom.Tree, id dom.ID, n *dom.Node) {
+	r := openRange{node: id, start: int32(len(b.set.Text))}
+	switch n.Tag {
+	case dom.TagA:
+		if _, ok := t.AttrBytes(id, dom.KeyHref); !ok {
+			return
+		}
+		r.isLink = true
+	case dom.TagEm, dom.TagI, dom.TagCite, dom.TagDfn, dom.TagVar:
+		r.kind = document.Emphasis
+	case dom.TagStrong, dom.TagB:
+		r.kind = document.Strong
+	case dom.TagCode, dom.TagKbd, dom.TagSamp, dom.TagTt:
+		r.kind = document.InlineCode
+	default:
+		return
+	}
+	b.open = append(b.open, r)
+}

@@ -1,0 +1,66 @@
+package render
+
+import (
+	"bytes"
+
+	"github.com/winnowtext/winnow/document"
+)
+
+// Options direct a rendering. The zero value is the recommendation.
+type Options struct {
+	// ID names the document in formats for many documents, such as the path of
+	// its input; "" leaves it out.
+	ID string
+	// Show is the choice of roles that txt and md print; 0 means the
+	// document's own TextRoles, in md with the title before it.
+	Show document.RoleSet
+	// Color allows colours (ANSI escape sequences) in explain.
+	Color bool
+}
+
+// Format is an output format.
+type Format struct {
+	Name string // as the command line spells it
+	Doc  string // one line for the help text
+	// Append appends the rendered document to dst. Every format ends with a
+	// newline unless there is nothing to print.
+	Append func(dst []byte, d *document.Document, o Options) []byte
+}
+
+// Formats lists the output formats. It is read-only.
+var Formats = [...]Format{
+	{"md", "Markdown of what was published", appendMarkdown},
+	{"txt", "plain text of what was published", appendText},
+	{"json", "everything, as one indented JSON object (format winnow/1)", appendJSON},
+	{"jsonl", "the same object on one line, for many inputs", appendJSONL},
+	{"blocks", "a tab-separated line for each block: id, verdict, role, confidence, kind, source bytes, text", appendBlocks},
+	{"explain", "each block with its verdict, role, confidence and the reasons, for people", appendExplain},
+}
+
+// ByName returns the format with the given name, nil if there is none.
+func ByName(name string) *Format {
+	for i := range Formats {
+		if Formats[i].Name == name {
+			return &Formats[i]
+		}
+	}
+	return nil
+}
+
+// shown returns the roles that o chooses for d.
+func shown(d *document.Document, o Options) document.RoleSet {
+	if o.Show != 0 {
+		return o.Show
+	}
+	return d.TextRoles
+}
+
+// appendText renders the chosen blocks as plain text.
+func appendText(dst []byte, d *document.Document, o Options) []byte {
+	n := len(dst)
+	dst = d.AppendText(dst, shown(d, o))
+	if len(dst) > n && !bytes.HasSuffix(dst, []byte("\n")) {
+		dst = append(dst, '\n')
+	}
+	return dst
+}

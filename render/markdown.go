@@ -1,0 +1,163 @@
+package render
+
+import (
+	"github.com/winnowtext/winnow/document"
+)
+
+// appendMarkdown renders the chosen blocks as CommonMark with GFM tables. Text
+// is escaped: whatever a page says, it becomes no link, heading or HTML of its
+// own.
+func appendMarkdown(dst []byte, d *document.Document, o Options) []byte {
+	m := markdown{doc: d, roles: shown(d, o), out: dst, last: -1}
+	if o.Show == 0 {
+		m.title()
+	}
+	for i := 0; i < len(d.Blocks); {
+		if !m.roles.Has(d.Blocks[i].Role) {
+			i++
+			continue
+		}
+		if end := m.table(i); end > i {
+			i = end
+			continue
+		}
+		m.block(i)
+		i++
+	}
+	if len(m.out) > len(dst) {
+		m.out = append(m.out, '\n')
+	}
+	return m.out
+}
+
+// markdown is a rendering in progress.
+type markdown struct {
+	doc   *document.Document
+	roles document.RoleSet
+	out   []byte
+	last  int // the block printed last, -1 for none
+}
+
+// title prints the title of the page, which is metadata, before its text.
+func (m *markdown) title() {
+	for i := range m.doc.Blocks {
+		b := &m.doc.Blocks[i]
+		if b.Role == document.Title {
+			m.out = append(m.out, "# "...)
+			m.inline(b)
+			m.last = i
+			return
+		}
+	}
+	if t := m.doc.Meta.Title.Value; t != "" {
+		m.out = append(m.out, "# "...)
+		m.out = appendEscaped(m.out, t)
+		m.last = 0
+	}
+}
+
+// separate ends the block printed last.
+func (m *markdown) separate(i int) {
+	if m.last < 0 {
+		return
+	}
+	m.out = append(m.out, '\n')
+	b, prev := &m.doc.Blocks[i], &m.doc.Blocks[m.last]
+	if b.Kind == document.ListItem && prev.Kind == document.ListItem {
+		return
+	}
+	m.out = append(m.out, '\n')
+}
+
+// block prints block i.
+func (m *markdown) block(i int) {
+	b := &m.doc.Blocks[i]
+	if i > 0 && i-1 == m.last && b.Break && continues(&m.doc.Blocks[i-1], b) {
+		m.lineBreak(b)
+		m.last = i
+		return
+	}
+	m.separate(i)
+	m.quotes(b)
+	planted := b.Verdict() == document.Planted
+	switch {
+	case planted:
+		m.out = append(m.out, "\\[planted: "...)
+		m.out = append(m.out, b.Role.String()...)
+		m.out = append(m.out, "\\] "...)
+		m.out = appendEscaped(m.out, b.Text)
+	case b.Kind == document.Heading || b.Role == document.Title:
+		level := b.Level
+		if b.Role == document.Title {
+			level = 1
+		} else {
+			level = min(max(level, 2), 6)
+		}
+		for range level {
+			m.out = append(m.out, '#')
+		}
+		m.out = append(m.out, ' ')
+		m.inline(b)
+	case b.Kind == document.Preformatted:
+		m.code(b)
+	case b.Kind == document.ListItem:
+		for range min(b.Level, 12) - 1 {
+			m.out = append(m.out, "  "...)
+		}
+		m.out = append(m.out, "- "...)
+		m.inline(b)
+	case b.Role == document.Caption:
+		m.out = append(m.out, '*')
+		m.out = appendEscaped(m.out, b.Text)
+		m.out = append(m.out, '*')
+	default:
+		m.inline(b)
+	}
+	m.last = i
+}
+
+// continues reports whether b goes on in the paragraph of a after a line break.
+func continues(a, b *document.Block) bool {
+	return a.Kind == b.Kind && a.Kind == document.Paragraph && a.Role == b.Role && a.Container == b.Container &&
+		a.Role != document.Caption && a.Verdict() != document.Planted
+}
+
+// lineBreak prints a block as the next line of the paragraph before it.
+func (m *markdown) lineBreak(b *document.Block) {
+	m.out = append(m.out, "\\\n"...)
+	m.quotes(b)
+	m.inline(b)
+}
+
+// quotes prints the marks of the block quotes a block stands in.
+func (m *markdown) quotes(b *document.Block) {
+	for c, depth := b.Container, 0; c >= 0 && depth < 8; c = m.doc.Containers[c].Parent {
+		if m.doc.Containers[c].Kind == document.Quote {
+			m.out = append(m.out, "> "...)
+			depth++
+		}
+	}
+}
+
+// code prints a preformatted block inside a fence longer than any in its text.
+func (m *markdown) code(b *document.Block) {
+	longest, run := 0, 0
+	for i := range len(b.Text) {
+		if b.Text[i] == '`' {
+			run++
+			longest = max(longest, run)
+		} else {
+			run = 0
+		}
+	}
+	fence := func() {
+		for range max(3, longest+1) {
+			m.out = append(m.out, '`')
+		}
+	}
+	fence()
+	m.out = append(m.out, '\n')
+	m.out = append(m.out, b.Text...)
+	m.out = append(m.out, '\n')
+	fence()
+}
