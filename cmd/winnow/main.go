@@ -86,7 +86,7 @@ func newRootCommand() *cobra.Command {
 
 	extract := newExtractCommand()
 	extract.Use = "extract [flags] INPUT..."
-	root.AddCommand(extract, newVerifyCommand())
+	root.AddCommand(extract, newVerifyCommand(), newEvalCommand())
 	return root
 }
 
