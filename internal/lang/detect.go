@@ -53,7 +53,7 @@ func Detect(text []byte) (tag string, p float32) {
 	if share < minShare {
 		return "", 0
 	}
-	if sole := soleLanguage[script]; sole != "" {
+	if sole := soleLanguages[script].tag; sole != "" {
 		if v.letters[script] < minLetters {
 			return "", 0
 		}
@@ -74,6 +74,22 @@ func Related(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// Name returns the English name of a language that Detect knows, and of any
+// other its tag.
+func Name(tag string) string {
+	for i := range languages {
+		if languages[i].tag == tag {
+			return languages[i].name
+		}
+	}
+	for _, sole := range soleLanguages {
+		if sole.tag == tag && tag != "" {
+			return sole.name
+		}
+	}
+	return tag
 }
 
 // votes is what speaks for which language.
@@ -98,7 +114,7 @@ func (v *votes) count(text []byte) {
 		switch {
 		case script != NoScript:
 			v.letters[script]++
-			if soleLanguage[script] == "" {
+			if soleLanguages[script].tag == "" {
 				v.letter(lower(r))
 			} else {
 				v.endWord()

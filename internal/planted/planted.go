@@ -24,7 +24,9 @@ type Detector struct {
 }
 
 // All lists the detectors in the order they run. It must not be changed.
-var All = []Detector{}
+var All = []Detector{
+	promotion,
+}
 
 // Detect returns what all detectors found, nil for nearly every page.
 func Detect(p *Page) []document.Finding {

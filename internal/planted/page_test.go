@@ -1,0 +1,40 @@
+package planted
+
+import (
+	"strings"
+
+	"github.com/winnowtext/winnow/document"
+	"github.com/winnowtext/winnow/internal/block"
+	"github.com/winnowtext/winnow/internal/lang"
+)
+
+// pageOf makes a page of paragraphs, with their languages, as the root does.
+func pageOf(paragraphs []string) *Page {
+	p := &Page{Blocks: &block.Set{}}
+	share := map[string]int{}
+	for _, text := range paragraphs {
+		if text = strings.TrimSpace(text); text == "" {
+			continue
+		}
+		start := int32(len(p.Blocks.Text))
+		p.Blocks.Text = append(p.Blocks.Text, text...)
+		p.Blocks.Blocks = append(p.Blocks.Blocks, block.Block{Start: start, End: int32(len(p.Blocks.Text)), Container: -1})
+		tag, _ := lang.Detect([]byte(text))
+		p.Langs = append(p.Langs, tag)
+		if share[tag] += len(text); tag != "" && (p.Lang == "" || share[tag] > share[p.Lang]) {
+			p.Lang = tag
+		}
+	}
+	return p
+}
+
+// blocksOf returns the ids of all blocks in findings, and their topics.
+func blocksOf(findings []document.Finding) map[int]string {
+	ids := map[int]string{}
+	for i := range findings {
+		for _, id := range findings[i].Blocks {
+			ids[id] = findings[i].Topic
+		}
+	}
+	return ids
+}

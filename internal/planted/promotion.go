@@ -1,0 +1,268 @@
+package planted
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/winnowtext/winnow/document"
+	"github.com/winnowtext/winnow/internal/lang"
+)
+
+// promotion finds injected advertising in prose: a block that promotes a trade
+// and does not belong on its page.
+//
+// Two kinds of evidence must meet. The first is a density of promotional words
+// that only promotion has. The second is that the block is foreign: in another
+// language than the page, or on a page that is not about the trade at all. A
+// page that is about the trade, a casino's own or a report on gambling, is
+// never a victim, whatever its words.
+var promotion = Detector{
+	Name: "promotion",
+	Doc:  "paragraphs that promote a trade the page has nothing to do with",
+	Find: findPromotion,
+}
+
+// bar is how promotional a block must be, in percent of its letters and in
+// numbers of words.
+type bar struct {
+	topical  int // share of words of the trade
+	covered  int // share of words of the trade and of advertising
+	distinct int // different words
+	weight   int // strong phrases, and half the plain words
+	strong   int // strong phrases
+}
+
+var (
+	// strayBar is for blocks that are left out when we ask what the rest of the
+	// page is about, and that are found only beside a block that is found.
+	strayBar = bar{topical: 5, covered: 16, distinct: 1, weight: 1}
+	// foreignBars are for blocks in another language than their page.
+	foreignBars = []bar{
+		{topical: 10, covered: 25, distinct: 4, weight: 2},
+		{topical: 5, covered: 16, distinct: 6, weight: 3, strong: 1},
+	}
+	// nativeBars are for blocks in the page's language, where the site's own
+	// advertisements are to be told from planted ones.
+	nativeBars = []bar{
+		{topical: 12, covered: 30, distinct: 5, weight: 3, strong: 1},
+		{topical: 6, covered: 20, distinct: 7, weight: 3, strong: 2},
+	}
+)
+
+const (
+	// aboutPermille is the share of topical letters from which a page is about
+	// a trade.
+	aboutPermille = 6
+	// strangePermille is the share up to which it has nothing to do with it.
+	strangePermille = 2
+	// minRest is the number of letters a page needs, besides the promotion, for
+	// us to know what it is about.
+	minRest = 400
+)
+
+func (b *bar) clears(t *tally, topic Topic) bool {
+	n := &t.topics[topic]
+	return t.percent(n.topical) >= b.topical && t.percent(n.covered) >= b.covered &&
+		n.distinct() >= b.distinct && int(2*n.strong+n.plain) >= 2*b.weight && int(n.strong) >= b.strong
+}
+
+// clearsAny reports whether a block clears one of several bars.
+func clearsAny(bars []bar, t *tally, topic Topic) bool {
+	for i := range bars {
+		if bars[i].clears(t, topic) {
+			return true
+		}
+	}
+	return false
+}
+
+func findPromotion(p *Page, found []document.Finding) []document.Finding {
+	s := surveyOf(p)
+	for topic := range topicCount {
+		found = s.find(topic, found)
+	}
+	return found
+}
+
+// survey is what one reading of a page tells.
+type survey struct {
+	page    *Page
+	tallies []tally // of the blocks with topical words
+	letters int     // of the page
+	topical [topicCount]int
+}
+
+func surveyOf(p *Page) *survey {
+	s := &survey{page: p}
+	for i := range p.Blocks.Blocks {
+		t := tallyOf(i, p.Blocks.TextOf(i))
+		s.letters += int(t.letters)
+		if _, ok := t.best(); !ok {
+			continue
+		}
+		s.tallies = append(s.tallies, t)
+		for topic := range topicCount {
+			s.topical[topic] += int(t.topics[topic].topical)
+		}
+	}
+	return s
+}
+
+// find appends the findings of one topic: runs of blocks, one behind the other,
+// that are at least stray, of which one or more are planted beyond doubt.
+func (s *survey) find(topic Topic, found []document.Finding) []document.Finding {
+	rest := s.restOf(topic)
+	if rest.about() {
+		return found
+	}
+	for i := 0; i < len(s.tallies); {
+		end := i
+		for end < len(s.tallies) && s.stray(&s.tallies[end], topic) &&
+			s.tallies[end].block == s.tallies[i].block+end-i {
+			end++
+		}
+		if end == i {
+			i++
+			continue
+		}
+		if v := s.judge(s.tallies[i:end], topic, rest); v.proved {
+			found = append(found, v.finding(s.page))
+		}
+		i = end
+	}
+	return found
+}
+
+// stray reports whether a block is promotional enough to be left out of the
+// question what its page is about.
+func (s *survey) stray(t *tally, topic Topic) bool {
+	best, _ := t.best()
+	return best == topic && strayBar.clears(t, topic)
+}
+
+// rest is the page without its promotional blocks.
+type rest struct {
+	letters, promoted int // letters in it, and in what is left out
+	permille          int // share of topical letters
+}
+
+func (s *survey) restOf(topic Topic) rest {
+	r := rest{letters: s.letters}
+	topical := s.topical[topic]
+	for i := range s.tallies {
+		if t := &s.tallies[i]; s.stray(t, topic) {
+			r.promoted += int(t.letters)
+			topical -= int(t.topics[topic].topical)
+		}
+	}
+	r.letters -= r.promoted
+	if r.letters > 0 {
+		r.permille = topical * 1000 / r.letters
+	}
+	return r
+}
+
+// about reports whether the page is about the trade: most of it promotes it, or
+// what does not still speaks of it.
+func (r rest) about() bool {
+	return r.letters <= r.promoted || r.permille >= aboutPermille
+}
+
+// strange reports whether the page has nothing to do with the trade.
+func (r rest) strange() bool {
+	return r.letters >= minRest && r.permille <= strangePermille
+}
+
+// verdict is what speaks for and against a run of blocks.
+type verdict struct {
+	run     []tally
+	topic   Topic
+	rest    rest
+	worst   *tally // the most promotional block
+	foreign bool   // it is in another language than its page
+	proved  bool   // it clears the bar for its place
+}
+
+func (s *survey) judge(run []tally, topic Topic, r rest) verdict {
+	v := verdict{run: run, topic: topic, rest: r}
+	for i := range run {
+		t := &run[i]
+		foreign := s.foreign(t.block)
+		proved := foreign && clearsAny(foreignBars, t, topic) || r.strange() && clearsAny(nativeBars, t, topic)
+		if !proved || v.proved && t.topics[topic].covered <= v.worst.topics[topic].covered {
+			continue
+		}
+		v.worst, v.foreign, v.proved = t, foreign, true
+	}
+	return v
+}
+
+// foreign reports whether a block is in another language than its page.
+func (s *survey) foreign(block int) bool {
+	own, page := s.page.Langs[block], s.page.Lang
+	return own != "" && page != "" && !lang.Related(own, page)
+}
+
+// finding puts the verdict into words.
+func (v *verdict) finding(p *Page) document.Finding {
+	f := document.Finding{
+		Kind:      document.SEOSpam,
+		Technique: "visible text",
+		Topic:     v.topic.String(),
+	}
+	n := &v.worst.topics[v.topic]
+	covered := v.worst.percent(n.covered)
+	// Per cent: one kind of evidence would stay under one half.
+	confidence := 45 + min(covered, 60)/3
+	f.Evidence = append(f.Evidence, fmt.Sprintf("%d %% of its letters are in words that promote %s: %s",
+		covered, v.topic, v.quotes(p)))
+	if v.foreign {
+		confidence += 20
+		f.Evidence = append(f.Evidence, fmt.Sprintf("it is in %s, the page in %s",
+			lang.Name(p.Langs[v.worst.block]), lang.Name(p.Lang)))
+	}
+	if v.rest.strange() {
+		confidence += 12
+		f.Evidence = append(f.Evidence, fmt.Sprintf("the rest of the page (%d letters) is not about %s",
+			v.rest.letters, v.topic))
+	}
+	for i := range v.run {
+		id := v.run[i].block
+		f.Blocks = append(f.Blocks, id)
+		if reasons := p.Blocks.Blocks[id].Hidden.Reasons(); reasons != nil && f.Technique == "visible text" {
+			f.Technique = reasons[0]
+		}
+	}
+	f.Confidence = float32(min(confidence, 98)) / 100
+	return f
+}
+
+// maxQuotes is the number of words quoted as evidence.
+const maxQuotes = 6
+
+// quotes lists the first topical words of the most promotional block.
+func (v *verdict) quotes(p *Page) string {
+	text := p.Blocks.TextOf(v.worst.block)
+	var b strings.Builder
+	var seen []*entry
+	z := tokenizer{text: text}
+	for len(seen) < maxQuotes {
+		m, ok := words.next(&z)
+		if !ok {
+			break
+		}
+		if m.entry == nil || slices.Contains(seen, m.entry) {
+			continue
+		}
+		if c, ok := m.entry.of(v.topic); !ok || c > plain {
+			continue
+		}
+		if len(seen) > 0 {
+			b.WriteString(", ")
+		}
+		seen = append(seen, m.entry)
+		fmt.Fprintf(&b, "%q", text[m.start:m.end])
+	}
+	return b.String()
+}

@@ -1,0 +1,54 @@
+package planted
+
+// Topic is what planted text promotes.
+type Topic uint8
+
+// The topics.
+const (
+	Gambling Topic = iota
+	Pharmacy
+	Adult
+	Loans
+	Essays
+	Replica
+	Crypto
+	Software
+
+	topicCount
+	noTopic = topicCount // of words that praise and urge, whatever they sell
+)
+
+var topicNames = [topicCount]string{
+	"gambling", "pharmacy", "adult", "loans", "essay-mill", "replica-goods", "crypto", "fake-software",
+}
+
+// String returns the topic's name.
+func (t Topic) String() string { return topicNames[t] }
+
+// class says what a word of the vocabulary proves.
+type class uint8
+
+const (
+	// strong phrases are of the topic and promote it: whoever reports on the
+	// topic has no use for them.
+	strong class = iota
+	// plain words are of the topic, and reports about it are full of them.
+	plain
+	// hint words are of the topic here and mean something else elsewhere. They
+	// count only beside strong or plain ones.
+	hint
+	// pitch words praise, urge and lead to a counter. They have no topic.
+	pitch
+)
+
+// wordList is a part of the vocabulary: words and phrases separated by commas,
+// in lower case.
+type wordList struct {
+	topic Topic
+	class class
+	lang  string // for the reader; "" where many languages use the words
+	words string
+}
+
+// wordLists is the whole vocabulary. It names no brand, no site and no person.
+var wordLists = [][]wordList{gamblingWords, healthWords, moneyWords, goodsWords, pitchWords}
