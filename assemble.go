@@ -150,10 +150,11 @@ func appendAttr(dst []byte, t *dom.Tree, id dom.ID, key dom.Key) []byte {
 // base returns what the page's links are relative to: its base element,
 // resolved against the page's own address.
 func (p *page) base() string {
-	if p.tree == nil || p.tree.Base == 0 {
+	id := p.baseElement()
+	if id == 0 {
 		return p.options.URL
 	}
-	href, _ := p.tree.AttrBytes(p.tree.Base, dom.KeyHref)
+	href, _ := p.tree.AttrBytes(id, dom.KeyHref)
 	base, err := url.Parse(string(bytes.TrimSpace(href)))
 	if err != nil {
 		return p.options.URL
@@ -163,6 +164,22 @@ func (p *page) base() string {
 		return base.String()
 	}
 	return own.ResolveReference(base).String()
+}
+
+// baseElement returns the page's first base element with an address, 0 if it has
+// none.
+func (p *page) baseElement() dom.ID {
+	if p.tree == nil {
+		return 0
+	}
+	for i := range p.tree.Nodes {
+		if p.tree.Nodes[i].Tag == dom.TagBase {
+			if _, ok := p.tree.AttrBytes(dom.ID(i), dom.KeyHref); ok {
+				return dom.ID(i)
+			}
+		}
+	}
+	return 0
 }
 
 // fillFindings adds the findings, with the spans and links of their blocks, and

@@ -1,6 +1,9 @@
 package render
 
 import (
+	"strconv"
+	"strings"
+
 	"github.com/winnowtext/winnow/document"
 )
 
@@ -8,7 +11,7 @@ import (
 // is escaped: whatever a page says, it becomes no link, heading or HTML of its
 // own.
 func appendMarkdown(dst []byte, d *document.Document, o Options) []byte {
-	m := markdown{doc: d, roles: shown(d, o), out: dst, last: -1}
+	m := markdown{doc: d, roles: shown(d, o), out: dst, last: -1, lastItem: -1}
 	if o.Show == 0 {
 		m.title()
 	}
@@ -36,6 +39,9 @@ type markdown struct {
 	roles document.RoleSet
 	out   []byte
 	last  int // the block printed last, -1 for none
+
+	items    map[int]int // how many items of each list have been printed
+	lastItem int         // the container of the item printed last
 }
 
 // title prints the title of the page, which is metadata, before its text.
@@ -63,10 +69,25 @@ func (m *markdown) separate(i int) {
 	}
 	m.out = append(m.out, '\n')
 	b, prev := &m.doc.Blocks[i], &m.doc.Blocks[m.last]
-	if b.Kind == document.ListItem && prev.Kind == document.ListItem {
+	if b.Kind == document.ListItem && prev.Kind == document.ListItem && m.sameList(b, prev) {
 		return
 	}
 	m.out = append(m.out, '\n')
+}
+
+// sameList reports whether two list items stand in one list, or one in a list
+// inside the other's.
+func (m *markdown) sameList(a, b *document.Block) bool {
+	outer := func(c int) int {
+		list := -1
+		for ; c >= 0; c = m.doc.Containers[c].Parent {
+			if k := m.doc.Containers[c].Kind; k == document.List || k == document.OrderedList {
+				list = c
+			}
+		}
+		return list
+	}
+	return outer(a.Container) == outer(b.Container) && m.ancestor(a.Container, document.Item) != m.ancestor(b.Container, document.Item)
 }
 
 // block prints block i.
@@ -101,10 +122,7 @@ func (m *markdown) block(i int) {
 	case b.Kind == document.Preformatted:
 		m.code(b)
 	case b.Kind == document.ListItem:
-		for range min(b.Level, 12) - 1 {
-			m.out = append(m.out, "  "...)
-		}
-		m.out = append(m.out, "- "...)
+		m.item(b)
 		m.inline(b)
 	case b.Role == document.Caption:
 		m.out = append(m.out, '*')
@@ -114,6 +132,43 @@ func (m *markdown) block(i int) {
 		m.inline(b)
 	}
 	m.last = i
+}
+
+// item prints what stands before the text of a list item: the indentation of its
+// list and its bullet or number. The second block of an item has no bullet.
+func (m *markdown) item(b *document.Block) {
+	item := m.ancestor(b.Container, document.Item)
+	if item < 0 {
+		m.out = append(m.out, "- "...)
+		return
+	}
+	list := m.doc.Containers[item].Parent
+	for c, depth := list, 0; c >= 0 && depth < 12; depth++ {
+		if c = m.ancestor(m.doc.Containers[c].Parent, document.Item); c >= 0 {
+			c = m.doc.Containers[c].Parent
+			m.out = append(m.out, strings.Repeat(" ", len(m.bullet(c)))...)
+		}
+	}
+	if m.items == nil {
+		m.items = map[int]int{}
+	}
+	switch {
+	case m.last >= 0 && m.lastItem == item:
+		m.out = append(m.out, strings.Repeat(" ", len(m.bullet(list)))...)
+	default:
+		m.items[list]++
+		m.out = append(m.out, m.bullet(list)...)
+	}
+	m.lastItem = item
+}
+
+// bullet returns the bullet or the present number of a list, with the space
+// behind it.
+func (m *markdown) bullet(list int) string {
+	if list >= 0 && m.doc.Containers[list].Kind == document.OrderedList {
+		return strconv.Itoa(max(m.items[list], 1)) + ". "
+	}
+	return "- "
 }
 
 // continues reports whether b goes on in the paragraph of a after a line break.

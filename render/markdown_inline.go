@@ -139,7 +139,7 @@ func appendCodeSpan(dst []byte, text string) []byte {
 // appendEscaped appends text with a backslash before every character that could
 // begin Markdown or HTML where it stands.
 func appendEscaped(dst []byte, text string) []byte {
-	lineStart := len(dst) == 0 || dst[len(dst)-1] == '\n' || bytes.HasSuffix(dst, []byte("> ")) || bytes.HasSuffix(dst, []byte("- "))
+	lineStart := len(dst) == 0 || dst[len(dst)-1] == '\n' || bytes.HasSuffix(dst, []byte("> ")) || bytes.HasSuffix(dst, []byte("- ")) || bytes.HasSuffix(dst, []byte(". "))
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		switch c {

@@ -21,7 +21,7 @@ type Block struct {
 	Level      uint8 // of a heading, or the depth of a list item's list
 	Break      bool  // only a line break stands between it and the block before
 	Hidden     document.Hiding
-	Node       dom.ID // the innermost block-level element it stands in; 0 for flat text
+	Node       dom.ID // the innermost element that holds all of its text; 0 for flat text
 	Start, End int32  // its text
 	Runs       [2]int32
 	Links      [2]int32

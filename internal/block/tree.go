@@ -70,7 +70,6 @@ func (b *Builder) enter(t *dom.Tree, id dom.ID, n *dom.Node, box layout.Box) {
 	}
 	f := frame{after: n.After, outer: b.ctx, block: box == layout.Block, open: len(b.open)}
 	if box == layout.Block {
-		b.ctx.node = id
 		b.enterBlock(n)
 	} else {
 		b.enterInline(t, id, n)
@@ -153,4 +152,22 @@ func (b *Builder) enterInline(t *dom.Tree, id dom.ID, n *dom.Node) {
 		return
 	}
 	b.open = append(b.open, r)
+}
+
+// text adds the characters of a text node.
+func (b *Builder) text(t *dom.Tree, id dom.ID) {
+	b.ctx.node = t.Nodes[id].Parent
+	before := b.cur.Chars
+	for it := t.Pieces(id); it.Next(); {
+		if it.Decoded {
+			b.decoded(it.Text, int32(it.Start), int32(it.End), document.FromHTML)
+		} else {
+			b.verbatim(it.Text, int32(it.Start))
+		}
+	}
+	if b.cur.Chars > before {
+		for id >= t.Nodes[b.cur.Node].After {
+			b.cur.Node = t.Nodes[b.cur.Node].Parent
+		}
+	}
 }

@@ -38,8 +38,23 @@ type Page struct {
 
 // LabelledBlock is a block with the role that a reader gave it.
 type LabelledBlock struct {
-	Role document.Role `json:"role"`
-	Text string        `json:"text"`
+	Role document.Role
+	Text string
+}
+
+// UnmarshalJSON reads a block. Readers do not say what kind of planted text they
+// saw: it becomes OtherPlanted.
+func (b *LabelledBlock) UnmarshalJSON(data []byte) error {
+	var row struct{ Role, Text string }
+	if err := json.Unmarshal(data, &row); err != nil {
+		return err
+	}
+	b.Text = row.Text
+	if row.Role == document.Planted.String() {
+		b.Role = document.OtherPlanted
+		return nil
+	}
+	return b.Role.UnmarshalText([]byte(row.Role))
 }
 
 // Set is a set of labelled pages.

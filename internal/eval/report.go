@@ -131,7 +131,11 @@ func (r *Result) Write(w io.Writer) {
 	if len(r.Failed) > 0 {
 		fmt.Fprintf(w, ", %d failed", len(r.Failed))
 	}
-	fmt.Fprintf(w, "\n%-14s %5s  %-21s %6s %6s", "", "pages", "word F1 (95 %)", "P", "R")
+	words := r.has(func(s *Score) int { return int(1e6 * s.F1.F1) })
+	fmt.Fprintf(w, "\n%-14s %5s", "", "pages")
+	if words {
+		fmt.Fprintf(w, "  %-23s %6s %6s", "word F1 (95 %)", "P", "R")
+	}
 	snippets, roles := r.has(func(s *Score) int { return s.WithAll }), r.has(func(s *Score) int { return s.Words })
 	if snippets {
 		fmt.Fprintf(w, " %6s %7s %6s", "with", "without", "F1")
@@ -141,7 +145,10 @@ func (r *Result) Write(w io.Writer) {
 	}
 	fmt.Fprintf(w, " %7s\n", "planted")
 	for _, g := range r.Groups() {
-		fmt.Fprintf(w, "%-14s %5d  %.4f (%.3f to %.3f) %6.3f %6.3f", g.Name, g.Pages, g.F1, g.Low, g.High, g.Precision, g.Recall)
+		fmt.Fprintf(w, "%-14s %5d", g.Name, g.Pages)
+		if words {
+			fmt.Fprintf(w, "  %.4f (%.3f to %.3f) %6.3f %6.3f", g.F1, g.Low, g.High, g.Precision, g.Recall)
+		}
 		if snippets {
 			fmt.Fprintf(w, " %6.3f %7.3f %6.3f", g.With, g.Without, g.ChunkF1)
 		}
