@@ -213,12 +213,12 @@ func (v *votes) winner(script Script) (string, float32) {
 	if best <= noise || best < minRate*v.words {
 		return "", 0
 	}
-	tag := languages[which].tag
+	siblings := known.related[which]
 	rival, sibling := 0, 0
 	for i := range languages {
-		switch l := &languages[i]; {
-		case i == which || l.script != script:
-		case Related(l.tag, tag):
+		switch {
+		case i == which || languages[i].script != script:
+		case siblings>>i&1 != 0:
 			sibling = max(sibling, v.score[i])
 		default:
 			rival = max(rival, v.score[i])
@@ -233,16 +233,18 @@ func (v *votes) winner(script Script) (string, float32) {
 		lead := best - sibling
 		permille = permille * (lead + siblingDoubt) / (lead + 2*siblingDoubt)
 	}
-	return tag, float32(permille) / 1000
+	return languages[which].tag, float32(permille) / 1000
 }
 
 // set is a set of languages: bit i is languages[i].
 type set uint64
 
-// index finds the languages that have a word, an ending, a letter.
+// index finds the languages that have a word, an ending, a letter, and those
+// related to a language.
 type index struct {
 	words, endings map[string]set
 	letters        map[rune]set
+	related        [len(languages)]set
 }
 
 // known is the index of the tables. It is never written again.
@@ -261,6 +263,11 @@ func newIndex() index {
 		for letter := range strings.FieldsSeq(l.letters) {
 			r, _ := utf8.DecodeRuneInString(letter)
 			x.letters[r] |= bit
+		}
+		for k := range languages {
+			if k != i && Related(l.tag, languages[k].tag) {
+				x.related[i] |= 1 << k
+			}
 		}
 	}
 	return x

@@ -17,13 +17,13 @@ var languages = [...]language{
 	// Germanic
 	{
 		"en", "English", Latin,
-		"the of and to in is that for it as was with be by on not he his but at are this have from or had an they which you were her all she there would their we him been has when who will more no if out so said what up its about into than them can only other new some could time these two may then do first any my now such like our over me even most made after also did many before must through back where much your way down should because long each just those people how too very here between us being both while during against every another please however don t s re ve ll without within until upon our get use used one make see a i may might against around still few again once whether although since under during",
-		"ing ion ed ly ment ous ful ity ble ers ess ies ght ave ough th", "",
+		"the of and to in is that for it as was with be by on not he his but at are this have from or had an they which you were her all she there would their we him been has when who will more no if out so said what up its about into than them can only other new some could time these two may then do first any my now such like our over me even most made after also did many before must through back where much your way down should because long each just those people how too very here between us being both while during against every another please however don t s re ve ll without within until upon get use used one make see a i might around still few again once whether although since under",
+		"ing ion ed ly ent ous ful ity ble ers ess ies ght ave ugh th", "",
 	},
 	{
 		"de", "German", Latin,
 		"der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei hatte kann gegen vom können schon wenn habe seine ihre dann unter wir soll ich eines jahr zwei jahren diese dieser wieder keine uhr seiner worden will zwischen immer was sagte gibt alle seit muss wurden beim doch jetzt waren drei mich ihr ihm uns mir dir ihnen bitte sehr hier kein diesem diesen weil ohne nun also ihrer ihren deren jedoch",
-		"en er ung ich ein ten gen lich isch keit heit nen ern sen ige", "ä ö ü ß",
+		"en er ung ich ein ten gen sch eit nen ern sen ige", "ä ö ü ß",
 	},
 	{
 		"nl", "Dutch", Latin,
@@ -32,8 +32,8 @@ var languages = [...]language{
 	},
 	{
 		"af", "Afrikaans", Latin,
-		"die van en in is het nie dat om te vir met op hy aan wat was sy as sal ons hulle word deur nie ek daar ook by of kan meer na uit jy moet n 'n se een baie maar wees hierdie gaan jaar tot toe nog net oor haar hom julle soos geen waar mense hoe want onder sonder tussen eerste twee ander moes wou dan so",
-		"ing ike heid lik eer oor ie", "ê ë ô",
+		"die van en in is het nie dat om te vir met op hy aan wat was sy as sal ons hulle word deur ek daar ook by of kan meer na uit jy moet n se een baie maar wees hierdie gaan jaar tot toe nog net oor haar hom julle soos geen waar mense hoe want onder sonder tussen eerste twee ander moes wou dan so",
+		"ing ike eid lik eer oor ie", "ê ë ô",
 	},
 	{
 		"sv", "Swedish", Latin,
@@ -42,12 +42,12 @@ var languages = [...]language{
 	},
 	{
 		"da", "Danish", Latin,
-		"og i at det er en til på som af den de for med der har ikke et var han om fra kan men vil så sig efter ved eller skal også blev være nu over år når bliver have to hun mere mod noget op ud her end kun hvor vi jeg man alle sin sine hans kom havde mange andre meget du os jer mig dig ind uden under mellem siden både første blive dette disse hvis hvad hvordan nogle ingen må får gør lige dem efter blevet af venligst flere denne disse samme allerede fordi derfor hver hvert enten selv sidste skulle kunne findes bruge gøre gjort eller ikke kan må ingen nødvendigt sådan",
+		"og i at det er en til på som af den de for med der har ikke et var han om fra kan men vil så sig efter ved eller skal også blev være nu over år når bliver have to hun mere mod noget op ud her end kun hvor vi jeg man alle sin sine hans kom havde mange andre meget du os jer mig dig ind uden under mellem siden både første blive dette disse hvis hvad hvordan nogle ingen må får gør lige dem blevet venligst flere denne samme allerede fordi derfor hver hvert enten selv sidste skulle kunne findes bruge gøre gjort nødvendigt sådan",
 		"er en et ne ede ing hed lig lse ske ion ret", "æ ø å",
 	},
 	{
 		"no", "Norwegian", Latin,
-		"og i det er på en som til av at for med den har de ikke et om var han fra vi kan men så ble eller også etter når ved skal være blir seg nå over år ville hun opp mot noe ut her enn bare hvor jeg man alle sin sine hans kom hadde mange andre mye du oss dere meg deg inn uten under mellom siden både første bli dette disse hvis hva hvordan noen ingen må får gjør da vært gikk sier fikk sitt kunne skulle alt to mer ham dem ikkje eit frå dei vere vart berre nokon kvar korleis noko kva eg meir fleire blei brukes flere hvis disse samme allerede fordi derfor hver hvert noen like bruk vennligst gjøre gjort finnes måtte selv siste",
+		"og i det er på en som til av at for med den har de ikke et om var han fra vi kan men så ble eller også etter når ved skal være blir seg nå over år ville hun opp mot noe ut her enn bare hvor jeg man alle sin sine hans kom hadde mange andre mye du oss dere meg deg inn uten under mellom siden både første bli dette disse hvis hva hvordan noen ingen må får gjør da vært gikk sier fikk sitt kunne skulle alt to mer ham dem ikkje eit frå dei vere vart berre nokon kvar korleis noko kva eg meir fleire blei brukes flere samme allerede fordi derfor hver hvert like bruk vennligst gjøre gjort finnes måtte selv siste",
 		"er en et ne ene het lig lse ske ing ede", "æ ø å",
 	},
 	{
@@ -59,84 +59,84 @@ var languages = [...]language{
 	{
 		"fr", "French", Latin,
 		"de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont d l qu n s c j m y été avec aux son cette ou mais comme on tout nous sa fait leur elle bien être peut ses deux même aussi sans entre où ont ces après ans vous je ils dont très si avait contre encore était fois lui moins faire depuis donc autres avant notre votre toujours jamais ainsi sous chez quand pendant rien tous toute toutes leurs mon ma mes moi ici là alors car parce nos vos",
-		"ent ion ais ait eur ieu que tre ment ous aux eux ées oir ant ez té", "é è ê à ç ù û î ô â ë ï œ",
+		"ent ion ais ait eur ieu que tre ous aux eux ées oir ant ez té", "é è ê à ç ù û î ô â ë ï œ",
 	},
 	{
 		"es", "Spanish", Latin,
 		"de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin sobre este ya entre cuando todo esta ser son dos también fue había era muy años hasta desde está mi porque qué sólo han yo hay vez puede todos así nos ni parte tiene él uno donde bien tiempo mismo ese ahora cada e vida otro después te otros aunque esa eso hace otra gobierno tan durante siempre día tanto ella tres sí dijo sido gran país según menos mundo año antes estado contra sino forma caso nada hacer general estaba poco estos mayor ante unos les algo hacia casa ellos ayer hecho usted ustedes nosotros tu tus nuestro nuestra",
-		"ión dad ado ida aba aron ente era aje ía ones ico osa ció ar", "á é í ó ú ñ ü",
+		"ión dad ado ida aba ron nte era aje ía nes ico osa ció ar", "á é í ó ú ñ ü",
 	},
 	{
 		"pt", "Portuguese", Latin,
 		"de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos ter seus quem nas me esse eles estão você tinha foram essa num nem suas meu às minha têm numa pelos elas havia seja qual será nós tenho lhe deles essas esses pelas este fosse dele tu te vocês vos lhes meus minhas teu tua nosso nossa dela delas esta estes estas aquele aquela isto aquilo são pode fazer ainda onde vai bem anos ano dia sobre cada todo todos toda",
-		"ção ões ado ida mente dade nte ia eiro ram ais em ar ou", "ã õ ç á é í ó ú â ê ô à",
+		"ção ões ado ida nte ade ia iro ram ais em ar ou", "ã õ ç á é í ó ú â ê ô à",
 	},
 	{
 		"it", "Italian", Latin,
 		"di e il la che in a per un è del non i con le si da una dei sono al l della come nel alla più anche gli lo ha o delle ma dell all nella d dal degli c ci su se sua suo questo questa ai alle hanno tra tutti dopo quando due stato molto nei era chi anni prima ancora solo così senza cui essere fra loro poi già può perché fatto cosa ogni dove quello quella nelle dalla sulla ad mi ti vi ne noi voi lui lei io tutto tutte suoi sue contro parte anno sempre oggi mai quindi però essi nostro nostra fino durante fare",
-		"one are ato ata ire ità nte oni zza ere tti lla gli cci ente", "à è é ì ò ù",
+		"one are ato ata ire ità nte oni zza ere tti lla gli cci", "à è é ì ò ù",
 	},
 	{
 		"ca", "Catalan", Latin,
 		"de la i el que a en les per del l un d al una no amb és els es va com s més dels ha ser han seva aquest són aquesta també o pel fer entre pels seu ja però sobre tot on sense molt dos hi any fins des anys ens quan ara tots poden m n li tenen cada qui té perquè altres si ho em només ni ells molts seus seves nostra nostre això aquests aquestes després part gran havia temps què així bé mateix cap encara segons durant cal fa pot està dia",
-		"ció ment tat ats ada ent ir itat ques nt", "à è é í ï ó ò ú ü ç",
+		"ció ent tat ats ada ir ues nt", "à è é í ï ó ò ú ü ç",
 	},
 	{
 		"gl", "Galician", Latin,
-		"de a o que e en do da un unha os as para non por con é se no na dos das máis como ao á pola polo foi ou seu súa nos nas sobre pero tamén ten este esta sen entre está ata cando moi onde eu ela ese iso xa só ser son anos ano todos pode despois outros sempre desde ben parte cada mesmo hai dúas dous pódese aínda nin meu miña ti vostede el eles elas nós galego faise dunha dun nunha nun á ás aos coa co non se dos das pode engadir está seguro quere teñen cando ata xunto tempo desexa poden outra outras seus súas moito moitos nunca tras pero unha",
-		"ción ade ado ido mente dade nte xe eiro ns", "á é í ó ú ñ",
+		"de a o que e en do da un unha os as para non por con é se no na dos das máis como ao á pola polo foi ou seu súa nos nas sobre pero tamén ten este esta sen entre está ata cando moi onde eu ela ese iso xa só ser son anos ano todos pode despois outros sempre desde ben parte cada mesmo hai dúas dous pódese aínda nin meu miña ti vostede el eles elas nós galego faise dunha dun nunha nun ás aos coa co engadir seguro quere teñen xunto tempo desexa poden outra outras seus súas moito moitos nunca tras",
+		"ión ade ado ido nte xe iro ns", "á é í ó ú ñ",
 	},
 	{
 		"ro", "Romanian", Latin,
-		"de și în a la cu o pe care nu din că mai pentru un să este sunt se au fost prin ca ce sau dar al ale fi lui va le ar am după fără între până când doar foarte acest această aceste lor sa său unei unui cel cea cei cele așa era avea fie iar ei el ea noi voi te ne vă mă ți s i l toate tot orice unde cum dacă astfel către despre sub peste ani an numai chiar poate face ai ați dintre decât încă totul tau dumneavoastră acum si in sa",
-		"lui ilor ului are ând ește ție ea ere tor tate ele ii", "ă â î ș ț ş ţ",
+		"de și în a la cu o pe care nu din că mai pentru un să este sunt se au fost prin ca ce sau dar al ale fi lui va le ar am după fără între până când doar foarte acest această aceste lor sa său unei unui cel cea cei cele așa era avea fie iar ei el ea noi voi te ne vă mă ți s i l toate tot orice unde cum dacă astfel către despre sub peste ani an numai chiar poate face ai ați dintre decât încă totul tau dumneavoastră acum si in",
+		"lui lor are ând ște ție ea ere tor ate ele ii", "ă â î ș ț ş ţ",
 	},
 	// Slavic in Latin letters
 	{
 		"pl", "Polish", Latin,
-		"w i na z się do nie to że jest o a jak po co od za przez przy dla są tym ale był była było tego już tylko ze być które który która może oraz lub czy ich jego jej bardzo można także też pod bez przed między nad więc jednak kiedy gdy ma mają mnie go mu nas nam was pan pani ten ta te tej tych roku lat wszystko więcej jeszcze sobie swoje swój swoich został zostały będzie będą gdzie ponieważ aby żeby jeśli u tak został jeden inne innych nasz nasze",
+		"w i na z się do nie to że jest o a jak po co od za przez przy dla są tym ale był była było tego już tylko ze być które który która może oraz lub czy ich jego jej bardzo można także też pod bez przed między nad więc jednak kiedy gdy ma mają mnie go mu nas nam was pan pani ten ta te tej tych roku lat wszystko więcej jeszcze sobie swoje swój swoich został zostały będzie będą gdzie ponieważ aby żeby jeśli u tak jeden inne innych nasz nasze",
 		"nie ych ego ach iem owe ość ści ymi emu iej wać ały ów cie cją", "ą ć ę ł ń ó ś ź ż",
 	},
 	{
 		"cs", "Czech", Latin,
-		"a v se na je že s z o do to i k ve pro za by ale si po jako jsou které který která od jeho nebo tak už také jen podle jsem před být při byl byla bylo bude až má let ze co které není aby u když více jejich mezi může mu ho ji jeho této tento tato toto však ještě nás nám vás vám pouze proti kde pak než jak roku jsme jste mají však velmi bez své svou pod nad která tedy dnes další všech všechny protože každý první",
-		"ost ní ého ých ání ová ice ích ými ému ovat ství eme la ti", "á č ď é ě í ň ó ř š ť ú ů ý ž",
+		"a v se na je že s z o do to i k ve pro za by ale si po jako jsou které který která od jeho nebo tak už také jen podle jsem před být při byl byla bylo bude až má let ze co není aby u když více jejich mezi může mu ho ji této tento tato toto však ještě nás nám vás vám pouze proti kde pak než jak roku jsme jste mají velmi bez své svou pod nad tedy dnes další všech všechny protože každý první",
+		"ost ní ého ých ání ová ice ích ými ému vat tví eme la ti", "á č ď é ě í ň ó ř š ť ú ů ý ž",
 	},
 	{
 		"sk", "Slovak", Latin,
-		"a v sa na je že s z o do to i k vo pre za by ale si po ako sú ktoré ktorý ktorá od jeho alebo tak už aj len podľa som pred byť pri bol bola bolo bude až má rokov zo čo nie aby u keď viac ich medzi môže mu ho ju tejto tento táto toto však ešte nás nám vás vám iba proti kde potom než ako roku sme ste majú veľmi bez svoje svoju pod nad teda dnes ďalšie všetky všetkých pretože každý prvý ktorej ktorých takže tiež",
-		"osť nie ého ých aní ová ice ích ými ému ovať stva eme ia iť", "á ä č ď é í ĺ ľ ň ó ô ŕ š ť ú ý ž",
+		"a v sa na je že s z o do to i k vo pre za by ale si po ako sú ktoré ktorý ktorá od jeho alebo tak už aj len podľa som pred byť pri bol bola bolo bude až má rokov zo čo nie aby u keď viac ich medzi môže mu ho ju tejto tento táto toto však ešte nás nám vás vám iba proti kde potom než roku sme ste majú veľmi bez svoje svoju pod nad teda dnes ďalšie všetky všetkých pretože každý prvý ktorej ktorých takže tiež",
+		"osť nie ého ých aní ová ice ích ými ému vať tva eme ia iť", "á ä č ď é í ĺ ľ ň ó ô ŕ š ť ú ý ž",
 	},
 	{
 		"sl", "Slovenian", Latin,
 		"in je v na se da za so z ki pa o ne s tudi po kot iz bi ali pri do od ter že bo ni še lahko kar le ima svoje te to ta ga jih bila bil bilo biti zelo več samo kako ko vse med pred če smo ste sem brez pod nad zato kjer ker naj bodo bolj proti tem tega leta let vsi vsak ob njegov njihov danes potem torej sicer skupaj prav nekaj veliko tako vam nam jo jim nas",
-		"nja nje ega ost ih imi mo jo em ati ski anja ovi", "č š ž",
+		"nja nje ega ost ih imi mo jo em ati ski ovi", "č š ž",
 	},
 	{
 		"hr", "Croatian", Latin,
 		"i u je se na da su za od s o koji koja koje a kao ne to iz ili što do sa bi će te po već ali samo biti još nije kako više bio bila bilo sve ovo taj ta kada ako mogu može pri nakon prije ima između jer mi vi oni on ona svi godine godina ovaj ova vrlo tako gdje jedan svoje svoju bez pod nad protiv dok zbog također danas kroz prema njegov njihov nego sam smo ste ih joj mu nam vam uz kod tijekom",
-		"nje ija ije ima ost ski ati eno anja oga ovi iti ili", "č ć đ š ž",
+		"nje ija ije ima ost ski ati eno nja oga ovi iti ili", "č ć đ š ž",
 	},
 	// Baltic, Finnic, Hungarian, Albanian, Basque, Celtic, Maltese
 	{
 		"lt", "Lithuanian", Latin,
 		"ir yra į kad su iš o tai bet ne kaip už buvo jis ar nuo dėl per prie jų savo apie tik dar po iki pat taip bus gali labai jau jo ji mes jūs kurie kuris kuri kai būti nėra kurių metų metais daugiau visi viena vienas ant tačiau nes šiuo šis ši be arba tarp kiekvienas todėl čia ten ką kur jei mano jums mums turi bei pagal",
-		"as is us ai os ių imas uoti ams ėje ose iai ti ama", "ą č ę ė į š ų ū ž",
+		"as is us ai os ių mas oti ams ėje ose iai ti ama", "ą č ę ė į š ų ū ž",
 	},
 	{
 		"lv", "Latvian", Latin,
 		"un ir ar no uz par ka tas kas lai bet arī vai kā pēc tika ja to nav bija līdz pie tā viņš viņa viņi es mēs jūs ļoti vairāk būs var tikai jau šis šī kur kad gan savu sava tiek būt gadā gadu nekā starp bez vēl kurā kuri visi katrs tomēr tāpēc jo pirms pret tam mums jums tad kopā šo vienu viens ap",
-		"as is us ām iem ība ību šana ums ot āk ēja jas tu", "ā č ē ģ ī ķ ļ ņ š ū ž",
+		"as is us ām iem ība ību ana ums ot āk ēja jas tu", "ā č ē ģ ī ķ ļ ņ š ū ž",
 	},
 	{
 		"et", "Estonian", Latin,
 		"ja on ei see et kui oli ka mis oma selle aga ta nii veel või ning seda kes ma siis üks välja kõik mida pole sest vaid kuid olla saab juba ainult kus nagu sellest peale üle pärast tema nad meie teie te sa minu olid aastal aasta väga rohkem enne kaks kuidas selles neid need ole võib oleks kuni koos siin miks palun ilma iga",
-		"ast ust ide use ise ate gi ks ga tud mine vad", "ä ö õ ü š ž",
+		"ast ust ide use ise ate gi ks ga tud ine vad", "ä ö õ ü š ž",
 	},
 	{
 		"fi", "Finnish", Latin,
-		"ja on ei se että oli hän mutta joka kun niin myös ovat sen kuin tai ole olla voi mukaan jos nyt vain siitä jo ne sitä ovat hänen ollut joita jotka minä sinä me te he tämä tämän tässä kanssa jälkeen ennen vuonna vuoden kaikki enemmän hyvin sekä koska siellä täällä mitä miten missä joten aina yli alle ilman kuitenkin sitten vielä joka oma oman mikä olisi oli ovat eikä jonka",
-		"ssa ssä sta stä lla llä lle nen een in an ksi tta ttä isi aan ään iset", "ä ö",
+		"ja on ei se että oli hän mutta joka kun niin myös ovat sen kuin tai ole olla voi mukaan jos nyt vain siitä jo ne sitä hänen ollut joita jotka minä sinä me te he tämä tämän tässä kanssa jälkeen ennen vuonna vuoden kaikki enemmän hyvin sekä koska siellä täällä mitä miten missä joten aina yli alle ilman kuitenkin sitten vielä oma oman mikä olisi eikä jonka",
+		"ssa ssä sta stä lla llä lle nen een in an ksi tta ttä isi aan ään set", "ä ö",
 	},
 	{
 		"hu", "Hungarian", Latin,
@@ -146,69 +146,69 @@ var languages = [...]language{
 	{
 		"sq", "Albanian", Latin,
 		"dhe e të në i për një me që është nga si u ka së nuk do më kjo por janë ai ajo ose duke kur te tek mund kanë ishte ky shumë pas deri edhe ku tij saj tyre gjithë vetëm midis pa mbi nën sipas këtë këto ato ata ne ju unë ti vit vitin cila cili ndërsa prej pasi tani kështu gjatë",
-		"ës ës ve shme ve uar ore imi ve eve ave esë jnë", "ë ç",
+		"ës ve hme uar ore imi eve ave esë jnë", "ë ç",
 	},
 	{
 		"eu", "Basque", Latin,
 		"eta da ez bat du dira zen ere dela izan egin baina hau ari beste dute den behar bere ondoren hori dago zuen gehiago oso edo baino nola artean urte duen diren zer nik guk zuk baita arte horiek hauek bezala gabe izango zuten dituzte dugu zaio dut gero orain hemen lehen euskal denak",
-		"ko ren ak ek an tzen tik rik rekin era etan raino ten", "",
+		"ko ren ak ek an zen tik rik kin era tan ino ten", "",
 	},
 	{
 		"cy", "Welsh", Latin,
 		"y yr yn a i o ar mae am ac wedi eu ei gan oedd bod ond fod fel hyn na nid at cael gyda neu un dros er mewn sydd hefyd nhw ni chi hi fe ef rhai pan fydd bydd roedd yw rhwng bob mwy cyn hwn hon bu iawn gael dan heb wrth mor felly oherwydd yng gwneud pob ein eich oddi",
-		"wyd odd iad aeth au ion ol dd edd ydd aid", "ŵ ŷ",
+		"wyd odd iad eth au ion ol dd edd ydd aid", "ŵ ŷ",
 	},
 	{
 		"ga", "Irish", Latin,
 		"agus an na ar a i is go le do ag sé bhí tá sa ach nach é sin ní mar seo as ó don bhfuil chun siad sí ann bheith faoi aon nó den gach cé más air iad leis mé tú muid féin níos raibh idir gan roimh tar éis cuid eile am bliain nuair freisin anseo uile dhá",
-		"acht ann adh ean aigh amh eacht ta as ithe", "á é í ó ú",
+		"cht ann adh ean igh amh ta as the", "á é í ó ú",
 	},
 	{
 		"gd", "Scottish Gaelic", Latin,
 		"an a na am agus air anns ann chan eil tha bha is ris nach gu gun gum do de le aig bho mar seo sin ach no nuair às airson feuch thu mi e i sinn sibh iad dhan dha cuideachd chaidh bidh bhios fhaodaidh faodaidh dè far mu mura ma ceart agad agaibh dhuibh dhut ort leis ga gach eile",
-		"adh achd ean aich chd ail idh", "à è ì ò ù",
+		"adh chd ean ich ail idh", "à è ì ò ù",
 	},
 	{
 		"mt", "Maltese", Latin,
-		"il u ta li l tal fil minn hu ma dan din f kien ma għal biex jew mhux kienet dawn aktar kif wara meta hija huwa qed ġew dak b mill fuq minħabba wkoll bejn mingħajr qabel illi jista ikun iktar kull aħna intom huma sena permezz ħafna dwar tad tat ir fl hemm kollha",
-		"iet zzjoni at jiet ment na ja iena", "ċ ġ għ ħ ż",
+		"il u ta li l tal fil minn hu ma dan din f kien għal biex jew mhux kienet dawn aktar kif wara meta hija huwa qed ġew dak mill fuq minħabba wkoll bejn mingħajr qabel illi jista ikun iktar kull aħna intom huma sena permezz ħafna dwar tad tat ir fl hemm kollha",
+		"iet oni at ent na ja ena", "ċ ġ għ ħ ż",
 	},
 	// Turkic
 	{
 		"tr", "Turkish", Latin,
 		"ve bir bu için da de ile olarak çok daha olan en gibi kadar o ne sonra ama var her ya veya olduğu ise değil ki mi mı göre ancak tarafından şey yeni iki büyük ilk oldu zaman hem yok diye şu biz siz onlar ben sen onun içinde nasıl neden hiç sadece eden bütün önce üzerinde arasında etmek olması yıl yılında şekilde kendi böyle edilen olur hangi bunu birçok tüm bile",
-		"lar ler dır dir ın in nda nde dan den yor mış miş arak lık lik ması sı", "ç ğ ı ö ş ü",
+		"lar ler dır dir ın in nda nde dan den yor mış miş rak lık lik ası sı", "ç ğ ı ö ş ü",
 	},
 	{
 		"az", "Azerbaijani", Latin,
 		"və bir bu üçün də ilə olan daha ki o edir olub kimi sonra çox görə isə hər onun bütün nə var yox deyil amma ancaq biz siz onlar mən sən qədər yeni böyük ən həm ya olaraq etmək olduğu tərəfindən zaman ildə ili üzrə arasında üzərində necə heç belə həmin öz bəzi artıq olmuşdur əgər məsələn əmin olun edin ola bilər bilərsiniz lütfən zəhmət olmasa olmalıdır edə başqa yalnız bura bunu düzgün burada edirik",
-		"lar lər dır dir ın nda ndə dan dən mış miş lıq lik ması ir əsi", "ç ə ğ ı ö ş ü",
+		"lar lər dır dir ın nda ndə dan dən mış miş lıq lik ası ir əsi", "ç ə ğ ı ö ş ü",
 	},
 	{
 		"uz", "Uzbek", Latin,
-		"va bu bir bilan uchun ham edi shu bo o g lgan lib deb esa u ular biz siz men sen bor yo emas lekin ammo har kerak keyin qilish qildi bo'lgan yangi katta eng yoki juda haqida orqali barcha hech qanday kabi yil yilda esa uning ularning o'z nima qachon",
-		"lar ning dan ga da lik ish gan adi moqda ing", "",
+		"va bu bir bilan uchun ham edi shu bo o g lgan lib deb esa u ular biz siz men sen bor yo emas lekin ammo har kerak keyin qilish qildi yangi katta eng yoki juda haqida orqali barcha hech qanday kabi yil yilda uning ularning z nima qachon",
+		"lar ing dan ga da lik ish gan adi qda", "",
 	},
 	// Asia and Africa
 	{
 		"id", "Indonesian", Latin,
-		"yang dan di dengan untuk dari ini dalam pada itu tidak akan ke oleh juga telah sebagai adalah dapat karena ada kami kita mereka saya anda bisa lebih atau kepada tersebut seperti sudah bahwa saat hanya tahun namun harus menjadi hingga agar para secara bagi antara masih lain sangat kalau orang semua satu dua serta jika maka belum setiap setelah sebelum banyak baru hari kota uang informasi kantor situs gratis mobil universitas kualitas kode senin jumat melalui sekitar sejak cara beberapa merupakan terhadap sehingga sedang ia dia kamu nya yaitu bukan sini ketika rumah apa tanpa selama bahasa pengguna silakan silahkan resmi terpercaya terbaik terbaru terlengkap agen lisensi aplikasi kunjungi halaman berkas tautan kesalahan berhasil kata sandi masukkan contoh pastikan wajib pertandingan polisi kemarin masyarakat pemerintah bagaimana mengapa kenapa sering sekali ingin mau sampai lalu kemudian bahkan begitu sangat seorang sebuah punya kalian daftar cukup perlu memiliki membuat menggunakan lewat senilai pria hadir kini",
-		"kan nya asi tas lah ikan ang an if", "",
+		"yang dan di dengan untuk dari ini dalam pada itu tidak akan ke oleh juga telah sebagai adalah dapat karena ada kami kita mereka saya anda bisa lebih atau kepada tersebut seperti sudah bahwa saat hanya tahun namun harus menjadi hingga agar para secara bagi antara masih lain sangat kalau orang semua satu dua serta jika maka belum setiap setelah sebelum banyak baru hari kota uang informasi kantor situs gratis mobil universitas kualitas kode senin jumat melalui sekitar sejak cara beberapa merupakan terhadap sehingga sedang ia dia kamu nya yaitu bukan sini ketika rumah apa tanpa selama bahasa pengguna silakan silahkan resmi terpercaya terbaik terbaru terlengkap agen lisensi aplikasi kunjungi halaman berkas tautan kesalahan berhasil kata sandi masukkan contoh pastikan wajib pertandingan polisi kemarin masyarakat pemerintah bagaimana mengapa kenapa sering sekali ingin mau sampai lalu kemudian bahkan begitu seorang sebuah punya kalian daftar cukup perlu memiliki membuat menggunakan lewat senilai pria hadir kini",
+		"kan nya asi tas lah ang an if", "",
 	},
 	{
 		"ms", "Malay", Latin,
-		"yang dan di dengan untuk dari ini dalam pada itu tidak akan ke oleh juga telah sebagai adalah dapat kerana ada kami kita mereka saya anda boleh lebih atau kepada tersebut seperti sudah bahawa semasa hanya tahun namun perlu menjadi hingga supaya para secara bagi antara masih lain sangat kalau orang semua satu dua serta jika maka belum setiap selepas sebelum banyak baru baharu hari bandar wang maklumat pejabat laman percuma kereta universiti kualiti kod isnin jumaat melalui sekitar sejak cara beberapa merupakan terhadap sehingga sedang ia dia awak iaitu bukan sini ketika rumah apa tanpa ialah berkata beliau turut daripada hospital kanak ahli negeri kerajaan sahaja manakala bilik polis mahu ramai bahasa pengguna sila rasmi terbaik terkini ejen lesen aplikasi lawati halaman fail pautan ralat berjaya kata laluan masukkan contoh pastikan wajib perlawanan semalam masyarakat bagaimana mengapa kenapa kerap sekali ingin sehingga lalu kemudian malah begitu seorang sebuah daftar cukup mempunyai membuat menggunakan iaitu kepada warga lelaki kini encik datuk tarikh masa",
-		"kan nya asi iti lah ikan ang an if", "",
+		"yang dan di dengan untuk dari ini dalam pada itu tidak akan ke oleh juga telah sebagai adalah dapat kerana ada kami kita mereka saya anda boleh lebih atau kepada tersebut seperti sudah bahawa semasa hanya tahun namun perlu menjadi hingga supaya para secara bagi antara masih lain sangat kalau orang semua satu dua serta jika maka belum setiap selepas sebelum banyak baru baharu hari bandar wang maklumat pejabat laman percuma kereta universiti kualiti kod isnin jumaat melalui sekitar sejak cara beberapa merupakan terhadap sehingga sedang ia dia awak iaitu bukan sini ketika rumah apa tanpa ialah berkata beliau turut daripada hospital kanak ahli negeri kerajaan sahaja manakala bilik polis mahu ramai bahasa pengguna sila rasmi terbaik terkini ejen lesen aplikasi lawati halaman fail pautan ralat berjaya kata laluan masukkan contoh pastikan wajib perlawanan semalam masyarakat bagaimana mengapa kenapa kerap sekali ingin lalu kemudian malah begitu seorang sebuah daftar cukup mempunyai membuat menggunakan warga lelaki kini encik datuk tarikh masa",
+		"kan nya asi iti lah ang an if", "",
 	},
 	{
 		"tl", "Filipino", Latin,
-		"ang ng sa na mga at ay ni si para may hindi ito kung ko nang siya mo ako kanyang niya ka po isang kanilang sila namin natin tayo kami kayo ikaw ba rin din pa lang lamang mula dahil bilang noong wala lahat ngunit pero upang habang bago pagkatapos nito iyon doon dito kapag tungkol maging bawat taon araw tao maaari mas pang naman wala kaya",
+		"ang ng sa na mga at ay ni si para may hindi ito kung ko nang siya mo ako kanyang niya ka po isang kanilang sila namin natin tayo kami kayo ikaw ba rin din pa lang lamang mula dahil bilang noong wala lahat ngunit pero upang habang bago pagkatapos nito iyon doon dito kapag tungkol maging bawat taon araw tao maaari mas pang naman kaya",
 		"ang ing han an hin yan ong", "",
 	},
 	{
 		"sw", "Swahili", Latin,
 		"ya na wa kwa katika ni la za kuwa cha hii huo huu hiyo ambayo ambao pia kama lakini au yake wake watu mtu kila baada kabla sana tu hata zaidi mwaka siku hivyo bila kutoka wao yeye sisi mimi wewe nyinyi hao hilo hizo vya kati mwa alikuwa walikuwa ili kwamba bado sasa wakati ndani nje juu chini kwenye si hakuna wote zote",
-		"ika isha wa ji ana aji shwa ini uko", "",
+		"ika sha wa ji ana aji hwa ini uko", "",
 	},
 	{
 		"vi", "Vietnamese", Latin,
@@ -219,17 +219,17 @@ var languages = [...]language{
 	{
 		"ru", "Russian", Cyrillic,
 		"и в не на что с он как это по но из за от то же для о так его к все она мы вы они я был было была были быть у бы только или ее её еще ещё уже при если может год года году лет после также когда более до чем их нет да есть этот эта эти этого том который которые которая которых себя свой можно очень где там тут во со без под над между через перед потому чтобы ничего сейчас сегодня вас нас вам нам мне меня него ним этом всех будет могут",
-		"ого его ый ий ые ых ать ить ние ой ость ами ться ся ют ет ения", "ё ъ ы э",
+		"ого его ый ий ые ых ать ить ние ой сть ами ься ся ют ет ния", "ё ъ ы э",
 	},
 	{
 		"uk", "Ukrainian", Cyrillic,
 		"і в не на що з він як це по але із за від то для про так його до все вона ми ви вони я був було була були бути у б тільки або її ще вже при якщо може рік року років після також коли більше ніж їх ні та є цей ця ці цього тому який які яка яких себе свій можна дуже де там тут без під над між через перед щоб нічого зараз сьогодні вас нас вам нам мені мене нього ним цьому всіх буде можуть й чи",
-		"ого ий ій их ати ити ння ою ість ами ться ся ють ть ення ів", "є і ї ґ",
+		"ого ий ій их ати ити ння ою сть ами ься ся ють ть ів", "є і ї ґ",
 	},
 	{
 		"be", "Belarusian", Cyrillic,
 		"і ў не на што з ён як гэта па але за ад то для пра так яго да усё яна мы вы яны я быў было была былі быць у б толькі або ці яе яшчэ ужо пры калі можа год года гадоў пасля таксама больш чым іх няма ёсць гэты гэтая гэтыя гэтага таму які якія якая якіх сябе свой можна вельмі дзе там тут без пад над паміж праз перад каб нічога зараз сёння вас нас вам нам мне мяне ім усіх будзе могуць",
-		"ага яга ыя ых аць іць нне ай асць амі цца ся юць ць", "ё і ў ы э",
+		"ага яга ыя ых аць іць нне ай сць амі цца ся юць ць", "ё і ў ы э",
 	},
 	{
 		"bg", "Bulgarian", Cyrillic,
@@ -238,7 +238,7 @@ var languages = [...]language{
 	},
 	{
 		"mk", "Macedonian", Cyrillic,
-		"и во не на дека со тој како тоа по но од за се да е си ќе го му таа ние вие тие јас беше беа биде само или уште веќе при ако може година години по исто кога повеќе до кои кој која што овие овој оваа многу каде таму тука без под над меѓу преку пред бидејќи ништо сега денес ви ни ми им има нема сите треба еден една бил била било поради меѓутоа",
+		"и во не на дека со тој како тоа по но од за се да е си ќе го му таа ние вие тие јас беше беа биде само или уште веќе при ако може година години исто кога повеќе до кои кој која што овие овој оваа многу каде таму тука без под над меѓу преку пред бидејќи ништо сега денес ви ни ми им има нема сите треба еден една бил била било поради меѓутоа",
 		"ата иот ите ето ост ски ање ува ија от та", "ѓ ѕ ј љ њ ќ џ",
 	},
 	{
@@ -258,17 +258,17 @@ var languages = [...]language{
 	},
 	{
 		"ky", "Kyrgyz", Cyrillic,
-		"жана менен бул үчүн бир болуп эле да деп ал эмес жок бар ошол кийин чейин кыргыз керек же аны анын бирок ар жаңы сиз биз көп эң туура эмес боюнча өз",
+		"жана менен бул үчүн бир болуп эле да деп ал эмес жок бар ошол кийин чейин кыргыз керек же аны анын бирок ар жаңы сиз биз көп эң туура боюнча өз",
 		"лар лер дар дын дин нын нун ган ген уу үү да де", "ө ү ң ы э ё",
 	},
 	{
 		"tt", "Tatar", Cyrillic,
 		"һәм белән бу бер өчен дә да булып дип ул шул иде түгел юк бар соң кадәр кирәк яки аның әмма һәр яңа сез без күп иң буенча үз булган",
-		"лар ләр ның нең ган гән лык лек ында", "ә җ ң ө ү һ ы э",
+		"лар ләр ның нең ган гән лык лек нда", "ә җ ң ө ү һ ы э",
 	},
 	{
 		"tg", "Tajik", Cyrillic,
-		"ва дар аз ба ки ин бо барои ки аст буд он шуд як ҳам мешавад то ё худ бояд шумо мо онҳо ҳар дигар вале агар чунин кард кунед нест хоҳад",
+		"ва дар аз ба ки ин бо барои аст буд он шуд як ҳам мешавад то ё худ бояд шумо мо онҳо ҳар дигар вале агар чунин кард кунед нест хоҳад",
 		"ҳои ҳо они аст ед анд ии", "ғ ӣ қ ӯ ҳ ҷ э ё",
 	},
 	// Arabic script
@@ -279,8 +279,8 @@ var languages = [...]language{
 	},
 	{
 		"fa", "Persian", Arabic,
-		"و در به از که این را با است برای آن یک خود تا بر هم شده شد کرد می نیز بود اما یا ما شما او آنها پس هر اگر وی باید بین دو سال روز کشور کنید کند نمی های ها ای هایی شود دارد دارند بوده کرده باشد است همه چه چون بیش بسیار قبل بعد ولی دیگر نیست هستند فقط روی زیر بدون سپس مردم بیشتر توسط همین",
-		"های ترین ند ده ید ها ان ات یم", "آ پ چ ژ گ ک ی",
+		"و در به از که این را با است برای آن یک خود تا بر هم شده شد کرد می نیز بود اما یا ما شما او آنها پس هر اگر وی باید بین دو سال روز کشور کنید کند نمی های ها ای هایی شود دارد دارند بوده کرده باشد همه چه چون بیش بسیار قبل بعد ولی دیگر نیست هستند فقط روی زیر بدون سپس مردم بیشتر توسط همین",
+		"های رین ند ده ید ها ان ات یم", "آ پ چ ژ گ ک ی",
 	},
 	{
 		"ur", "Urdu", Arabic,
@@ -290,7 +290,7 @@ var languages = [...]language{
 	{
 		"ckb", "Central Kurdish", Arabic,
 		"و لە بۆ بە کە ئەم ئەو لەگەڵ نییە بوو یان هەر دەکرێت ئەگەر تۆ ئێمە هەموو وەک دوای پێش زۆر بکە تکایە",
-		"ەکە ەکان ێت کرد", "ڕ ڵ ۆ ێ ە ڤ ژ گ چ پ ک ی ئ",
+		"ەکە کان ێت کرد", "ڕ ڵ ۆ ێ ە ڤ ژ گ چ پ ک ی ئ",
 	},
 	{
 		"ug", "Uyghur", Arabic,
@@ -306,12 +306,12 @@ var languages = [...]language{
 	{
 		"mr", "Marathi", Devanagari,
 		"आणि आहे या हे व ते की आहेत हा होते तर ही एक असे नाही पण मध्ये त्या झाले होता करून केले मी तो ती आपण आपल्या त्यांनी त्याच्या साठी येथे म्हणून काही अशा किंवा तसेच केला होती असून त्यांच्या करण्यात आला आली सर्व जे खूप मला तुम्ही आम्ही नंतर पासून वर असते असतात यांनी झाला आता फक्त",
-		"ाच्या ांनी ण्या ात ला च्या तील ून ले", "ळ",
+		"्या ंनी ात ला तील ून ले", "ळ",
 	},
 	{
 		"ne", "Nepali", Devanagari,
 		"छ र को मा का यो पनि भएको छन् गरेको लागि हो गर्न एक तथा भने हुन थियो यस त्यो नै उनी नेपाल भन्ने गरी गर्ने गरेका सबै तर उनले अनि हुने रहेको भयो छैन हामी तपाईं म तिनी के कुनै धेरै साथ पछि अघि सम्म बाट ले लाई यी हुन्छ थिए छन हरू गर्छ सक्छ अब पहिलो वर्ष दिन रूपमा",
-		"हरू को मा ले लाई ेको बाट दा छ", "",
+		"हरू को मा ले लाई ेको बाट दा", "",
 	},
 }
 
