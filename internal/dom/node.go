@@ -52,6 +52,9 @@ const (
 	// Flattened marks an element that would have been nested deeper than
 	// MaxDepth and became a sibling instead, as in Blink.
 	Flattened
+	// KeepNUL marks text in which a NUL becomes U+FFFD instead of being dropped:
+	// that of title and textarea, and of foreign elements. RawText implies it.
+	KeepNUL
 )
 
 // Node is one node of a tree. Start and End are byte offsets into the parsed
@@ -62,11 +65,35 @@ type Node struct {
 	Parent      ID
 	First, Last ID
 	Prev, Next  ID
-	After       ID // one past the last descendant
-	attr        int32
+	After       ID    // one past the last descendant
+	attr        int32 // index of its first attribute in Tree.attrs
 	attrs       uint16
 	Tag         Tag // element name; 0 if it is not one of the known names
 	Kind        NodeKind
 	NS          Namespace
 	Flags       Flags
+}
+
+// Attr is one attribute of an element. Offsets are into the parsed input; a
+// value's range is empty, at the end of the name, if the attribute has none.
+type Attr struct {
+	NameStart        int32
+	ValStart, ValEnd int32 // without quotes, references not decoded
+	nameLen          uint16
+	Key              Key // name; 0 if it is not one of the known names
+}
+
+// longName in Attr.nameLen stands for a name of at least that many bytes, whose
+// end is where the next byte that ends a name is.
+const longName = 1<<16 - 1
+
+// nameIn returns the name as it stands in the input.
+func (a *Attr) nameIn(src []byte) []byte {
+	end := int(a.NameStart) + int(a.nameLen)
+	if a.nameLen == longName {
+		for end < len(src) && classes[src[end]]&attrEnd == 0 {
+			end++
+		}
+	}
+	return src[a.NameStart:end]
 }

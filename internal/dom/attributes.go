@@ -1,0 +1,250 @@
+package dom
+
+// attributes reads the attributes of the tag whose name ends at i, and the end
+// of the tag (WHATWG HTML 13.2.5.32 to 13.2.5.40). It returns the index behind
+// the '>', or -1 if the input ends before: then there is no tag. It appends the
+// attributes to p.attrs and sets p.selfClosing.
+func (p *Parser) attributes(i int) int {
+	b := p.b
+	p.selfClosing = false
+	p.attrSeen.list = noList
+	first := len(p.attrs)
+	var seen uint64 // a bit for each hash of a name
+	for {
+		for i < len(b) && classes[b[i]]&space != 0 {
+			i++
+		}
+		if i >= len(b) {
+			return -1
+		}
+		switch b[i] {
+		case '>':
+			return i + 1
+		case '/':
+			if i++; i < len(b) && b[i] == '>' {
+				p.selfClosing = true
+				return i + 1
+			}
+			continue
+		}
+		start := i
+		i = attrNameEnd(b, i)
+		if i >= len(b) {
+			return -1
+		}
+		a := Attr{NameStart: int32(start), nameLen: uint16(min(i-start, longName)), ValStart: int32(i), ValEnd: int32(i)}
+		nameEnd := i
+		if classes[b[i]]&space != 0 {
+			i = skipSpace(b, i)
+		}
+		if i < len(b) && b[i] == '=' {
+			if i = p.value(&a, i+1); i < 0 {
+				return -1
+			}
+		}
+		name := keyOf(b, start, nameEnd)
+		a.Key = Key(keyTable.find(name))
+		if bit := uint64(1) << (name.hash() >> 58); seen&bit == 0 {
+			seen |= bit
+		} else if p.repeated(first, &a) {
+			continue
+		}
+		if len(p.attrs)-first >= MaxAttrs {
+			p.limit(LimitAttrs)
+			continue
+		}
+		if len(p.attrs) == cap(p.attrs) {
+			p.attrs = grow(p.attrs, p.at, len(p.tree.Src))
+		}
+		p.attrs = append(p.attrs, a)
+	}
+}
+
+// attrNameEnd returns the index behind the attribute name that begins at i. Its
+// first byte is part of it whatever it is.
+func attrNameEnd(b []byte, i int) int {
+	for i++; i+8 <= len(b); i += 8 {
+		w := load8(b, i)
+		m := upToSpace(w) | matches(w, '=') | matches(w, '>') | matches(w, '/')
+		if m == 0 {
+			continue
+		}
+		i += firstMatch(m)
+		if classes[b[i]]&attrEnd != 0 {
+			return i
+		}
+		i -= 7 // a control character: part of the name; go on behind it
+	}
+	for i < len(b) && classes[b[i]]&attrEnd == 0 {
+		i++
+	}
+	return i
+}
+
+// value reads the value behind the '=' before i into a. It returns the index
+// behind it, or -1 if the input ends in it.
+func (p *Parser) value(a *Attr, i int) int {
+	b := p.b
+	if i < len(b) && classes[b[i]]&space != 0 {
+		i = skipSpace(b, i)
+	}
+	if i >= len(b) {
+		return -1
+	}
+	c := b[i]
+	if c != '"' && c != '\'' {
+		start := i
+		for i < len(b) && classes[b[i]]&bareEnd == 0 {
+			i++
+		}
+		if i > start {
+			a.ValStart, a.ValEnd = int32(start), int32(i)
+		}
+		return i
+	}
+	i++
+	end := quotedEnd(b, i, c)
+	if end >= len(b) {
+		return -1
+	}
+	a.ValStart, a.ValEnd = int32(i), int32(end)
+	return end + 1
+}
+
+// quotedEnd returns the index of the first c at or behind i, or the length of b.
+// Most values are short.
+func quotedEnd(b []byte, i int, c byte) int {
+	for near := i + 16; i+8 <= len(b) && i < near; i += 8 {
+		if m := matches(load8(b, i), c); m != 0 {
+			return i + firstMatch(m)
+		}
+	}
+	return indexFrom(b, i, c)
+}
+
+// fewAttrs is up to how many attributes a name is compared with one by one.
+const fewAttrs = 16
+
+// repeated reports whether the present tag, whose attributes begin at first in
+// p.attrs, has an attribute with the name of a already.
+func (p *Parser) repeated(first int, a *Attr) bool {
+	attrs := p.attrs[first:]
+	if len(attrs) > fewAttrs {
+		return p.attrSeen.has(p.b, attrs, first, a)
+	}
+	p.tree.Work += len(attrs)
+	for i := range attrs {
+		if sameName(p.b, &attrs[i], a) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameName reports whether two attributes have the same name.
+func sameName(b []byte, x, y *Attr) bool {
+	if x.Key != 0 || y.Key != 0 {
+		return x.Key == y.Key
+	}
+	return x.nameLen == y.nameLen && equalFold(x.nameIn(b), y.nameIn(b))
+}
+
+// attrSet finds attributes of one element by name. It is filled with those that
+// are behind what it has seen of the list it is asked about, so that a list may
+// grow between questions.
+type attrSet struct {
+	slots [2 * MaxAttrs]struct {
+		stamp uint32 // slot is in use if it is the set's
+		index uint16
+	}
+	stamp uint32
+	list  int // which list it holds: where it begins, or noList
+	seen  int // how many of it
+}
+
+const noList = -1
+
+// has reports whether attrs, a list that begins at number list, has an attribute
+// with the name of a.
+func (s *attrSet) has(b []byte, attrs []Attr, list int, a *Attr) bool {
+	if s.list != list || s.seen > len(attrs) || s.stamp == 0 {
+		s.reset(list)
+	}
+	for ; s.seen < len(attrs); s.seen++ {
+		i, _ := s.find(b, attrs, &attrs[s.seen])
+		s.slots[i].stamp, s.slots[i].index = s.stamp, uint16(s.seen)
+	}
+	_, found := s.find(b, attrs, a)
+	return found
+}
+
+func (s *attrSet) reset(list int) {
+	s.stamp++
+	if s.stamp == 0 {
+		clear(s.slots[:])
+		s.stamp = 1
+	}
+	s.list, s.seen = list, 0
+}
+
+// find returns the slot where the name of a is, or where it would go.
+func (s *attrSet) find(b []byte, attrs []Attr, a *Attr) (slot int, found bool) {
+	h := uint32(a.Key)
+	if a.Key == 0 {
+		for _, c := range a.nameIn(b) {
+			h = (h ^ uint32(toLower(c))) * 0x01000193
+		}
+	}
+	h *= 0x9E3779B1
+	for i := h >> 21; ; i = (i + 1) % uint32(len(s.slots)) {
+		if s.slots[i].stamp != s.stamp {
+			return int(i), false
+		}
+		if sameName(b, &attrs[s.slots[i].index], a) {
+			return int(i), true
+		}
+	}
+}
+
+// mergedAttrs are the attributes of the html or body element together with those
+// that repeated tags added (WHATWG HTML 13.2.6.4.7). They are kept apart until
+// the end, for the attributes of an element must stand side by side.
+type mergedAttrs struct {
+	attrs []Attr
+	set   attrSet
+}
+
+// merge adds the attributes of the present start tag that element id, html or
+// body, does not have.
+func (p *Parser) merge(m *mergedAttrs, id ID) {
+	added := p.attrs[p.attr:]
+	if len(added) == 0 {
+		return
+	}
+	if len(m.attrs) == 0 {
+		n := &p.nodes[id]
+		m.attrs = append(m.attrs, p.attrs[n.attr:n.attr+int32(n.attrs)]...)
+		m.set.list = noList
+	}
+	for i := range added {
+		switch {
+		case m.set.has(p.b, m.attrs, 0, &added[i]):
+		case len(m.attrs) >= MaxAttrs:
+			p.limit(LimitAttrs)
+		default:
+			m.attrs = append(m.attrs, added[i])
+		}
+	}
+	p.attrs = p.attrs[:p.attr]
+}
+
+// appendMerged gives html and body what was merged into them.
+func (p *Parser) appendMerged() {
+	for i, id := range [...]ID{p.root, p.body} {
+		if m := &p.merged[i]; len(m.attrs) > 0 {
+			n := &p.nodes[id]
+			n.attr, n.attrs = int32(len(p.attrs)), uint16(len(m.attrs))
+			p.attrs = append(p.attrs, m.attrs...)
+		}
+	}
+}

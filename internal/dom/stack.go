@@ -1,0 +1,227 @@
+package dom
+
+// openElement is an entry of the stack of open elements (WHATWG HTML 13.2.4.2).
+//
+// Questions like "is there a p in button scope" are answered without a walk down
+// the stack: Parser.last has, for each name, the topmost entry of that name, and
+// every entry has the topmost entries at or below it that end the scopes. Both
+// are indices plus one, 0 for none.
+type openElement struct {
+	id   ID
+	slot uint16 // its name, see slotOf
+	tag  Tag    // 0 if its name is not known
+	ns   Namespace
+
+	annotation bool   // an annotation-xml that is an HTML integration point
+	below      uint16 // the entry of the same slot below it
+
+	scope, button, item, table uint16 // the topmost ends of scopes
+	special, wall              uint16 // the topmost special elements
+	mode                       uint16 // the topmost that decides the insertion mode
+	html                       uint16 // the topmost HTML element
+}
+
+// Slots number the names of open elements: one for each tag of an HTML element
+// and of a foreign one. Names that are not known share slots by their hash.
+const (
+	unknownSlots = 1 << 10
+
+	slotForeign     = uint16(TagCount)
+	slotUnknown     = 2 * uint16(TagCount)
+	slotUnknownElse = slotUnknown + unknownSlots // not HTML
+	slotDocument    = slotUnknownElse + unknownSlots
+	slotRoot        = slotDocument + 1 // the root of a fragment
+	slotCount       = slotRoot + 1
+)
+
+// slotOf returns the slot of a name.
+func slotOf(ns Namespace, tag Tag, hash uint32) uint16 {
+	switch {
+	case tag != 0 && ns == HTML:
+		return uint16(tag)
+	case tag != 0:
+		return slotForeign + uint16(tag)
+	case ns == HTML:
+		return slotUnknown + uint16(hash%unknownSlots)
+	default:
+		return slotUnknownElse + uint16(hash%unknownSlots)
+	}
+}
+
+// top returns the current node's entry.
+func (p *Parser) top() *openElement { return &p.open[len(p.open)-1] }
+
+// push makes an element the current node.
+func (p *Parser) push(id ID, slot uint16, tag Tag, ns Namespace) {
+	var e openElement
+	if n := len(p.open); n > 0 {
+		e = p.open[n-1]
+	}
+	e.id, e.slot, e.tag, e.ns, e.annotation = id, slot, tag, ns, false
+	at := uint16(len(p.open) + 1)
+	e.below, p.last[slot] = p.last[slot], at
+	what := elementTraits[tag]
+	if slot >= slotDocument {
+		what = everyMark
+	} else if ns != HTML {
+		what = foreignTraits(ns, tag)
+		e.annotation = tag == TagAnnotationXML && ns == MathML && p.isHTMLAnnotation(id)
+	}
+	e.mark(what, at)
+	p.nodes[id].After = -ID(at)
+	p.open = append(p.open, e)
+}
+
+// mark notes that the entry, with index at-1, has traits.
+func (e *openElement) mark(what traits, at uint16) {
+	if what&htmlMark != 0 {
+		e.html = at
+	}
+	if what&markTraits == 0 {
+		return
+	}
+	if what&special != 0 {
+		e.special = at
+	}
+	if what&wall != 0 {
+		e.wall = at
+	}
+	if what&modeMark != 0 {
+		e.mode = at
+	}
+	if what&(scopeMark|buttonMark|itemMark|tableMark) == 0 {
+		return
+	}
+	if what&scopeMark != 0 {
+		e.scope = at
+	}
+	if what&buttonMark != 0 {
+		e.button = at
+	}
+	if what&itemMark != 0 {
+		e.item = at
+	}
+	if what&tableMark != 0 {
+		e.table = at
+	}
+}
+
+// pop closes the current node at offset end of the input.
+func (p *Parser) pop(end int) {
+	e := p.top()
+	p.last[e.slot] = e.below
+	n := &p.nodes[e.id]
+	n.After = ID(len(p.nodes))
+	if n.Close == 0 {
+		n.Close = int32(end)
+	}
+	p.open = p.open[:len(p.open)-1]
+}
+
+// popTo closes elements, none of which has an end tag here, until k are left.
+func (p *Parser) popTo(k int) {
+	for len(p.open) > k {
+		p.pop(p.at)
+	}
+}
+
+// closeAt closes the elements down to and including the one with index plus one
+// k, to which the present end tag belongs.
+func (p *Parser) closeAt(k uint16) {
+	p.popTo(int(k))
+	p.pop(p.next)
+}
+
+// closeAll closes the elements above and including index k at the end of the
+// input.
+func (p *Parser) closeAll(k int) {
+	for len(p.open) > k {
+		p.pop(len(p.b))
+	}
+}
+
+// inScope reports whether an HTML element is in scope.
+func (p *Parser) inScope(tag Tag) bool { return p.last[tag] >= p.top().scope }
+
+// inTableScope reports whether an HTML element is in table scope.
+func (p *Parser) inTableScope(tag Tag) bool { return p.last[tag] >= p.top().table }
+
+// isOpen reports whether the innermost fragment, or the document, has an
+// open HTML element with the tag.
+func (p *Parser) isOpen(tag Tag) bool { return int(p.last[tag]) > p.base+1 }
+
+// position returns the index plus one of an element in the stack, 0 if it is not
+// open.
+func (p *Parser) position(id ID) uint16 {
+	if after := p.nodes[id].After; after < 0 {
+		return uint16(-after)
+	}
+	return 0
+}
+
+// closeP closes a p element if one is in button scope.
+func (p *Parser) closeP() {
+	k := p.last[TagP]
+	if k < p.top().button {
+		return
+	}
+	p.popTo(int(k) - 1)
+}
+
+// generateImpliedEndTags closes elements whose end tags are implied, but for
+// except, as long as one is the current node.
+func (p *Parser) generateImpliedEndTags(except Tag) {
+	for {
+		e := p.top()
+		if e.ns != HTML || elementTraits[e.tag]&impliedEnd == 0 || e.tag == except {
+			return
+		}
+		p.pop(p.at)
+	}
+}
+
+// lift takes the entries from index k on off the stack, into Parser.lifted,
+// without closing them. It is paid for with maySpend by the caller.
+func (p *Parser) lift(k int) {
+	p.lifted = append(p.lifted[:0], p.open[k:]...)
+	for i := len(p.open) - 1; i >= k; i-- {
+		e := &p.open[i]
+		p.last[e.slot] = e.below
+		p.nodes[e.id].After = 0
+	}
+	p.open = p.open[:k]
+}
+
+// relay puts back what was lifted, but for the first skip entries.
+func (p *Parser) relay(skip int) {
+	for _, e := range p.lifted[skip:] {
+		p.push(e.id, e.slot, e.tag, e.ns)
+	}
+}
+
+// remove takes the entry with index k out of the stack and closes its element.
+// It reports whether the repair budget allowed that.
+func (p *Parser) remove(k int) bool {
+	if k == len(p.open)-1 {
+		p.pop(p.at)
+		return true
+	}
+	if !p.maySpend(2 * (len(p.open) - k)) {
+		return false
+	}
+	p.lift(k)
+	p.detached(p.lifted[0].id)
+	p.relay(1)
+	return true
+}
+
+// detached notes that an element left the stack from the middle: what is added
+// to its descendants later is out of order, and it counts as closed here.
+func (p *Parser) detached(id ID) {
+	n := &p.nodes[id]
+	n.After = ID(len(p.nodes))
+	if n.Close == 0 {
+		n.Close = int32(p.at)
+	}
+	p.moved = true
+}
