@@ -61,10 +61,13 @@ func parseDoctype(b []byte, i int, eof bool) (d Doctype) {
 		d.ForceQuirks = true
 		return d
 	}
-	// What may follow a system identifier changes nothing.
-	d.System, _, ok = identifier(b, i)
+	d.System, i, ok = identifier(b, i)
 	d.HasSystem = d.System[0] != 0
-	d.ForceQuirks = d.ForceQuirks || !ok
+	if !ok {
+		d.ForceQuirks = true
+	} else if skipSpace(b, i) < len(b) {
+		d.ForceQuirks = false // what follows is ignored, even if the input ends in it
+	}
 	return d
 }
 
