@@ -133,10 +133,14 @@ func (p *Parser) closeAt(k uint16) {
 }
 
 // closeAll closes the elements above and including index k at the end of the
-// input.
+// input. A comment behind the body is none of their descendants.
 func (p *Parser) closeAll(k int) {
 	for len(p.open) > k {
+		n := &p.nodes[p.top().id]
 		p.pop(len(p.b))
+		if n.Last != 0 {
+			n.After = p.nodes[n.Last].After
+		}
 	}
 }
 
