@@ -10,8 +10,17 @@ import (
 	"golang.org/x/net/html"
 )
 
+// explained are the pages whose trees differ from those of x/net/html, and why
+// the standard is on our side.
+var explained = map[string]string{
+	"trafilatura/html/gv-bayern.de.portraet.html.gz": "a textarea begins with &#013;&#010;: only a line feed is dropped there, not a CR",
+	"trafilatura/html/wordsmith.org.maudlin.html.gz": "<!DOCTYPE HTML> in capitals is no quirks mode (the tokenizer makes names lower case), so a table closes the p",
+}
+
 // TestOracle compares the tree of every page of the corpora with that of
-// x/net/html, wherever that one parses.
+// x/net/html, wherever that one parses. Two differences that many pages have are
+// evened out by the dumps: x/net/html makes an empty comment of "</>", which is
+// no token at all, and decodes references in comments.
 func TestOracle(t *testing.T) {
 	var p Parser
 	compared := 0
@@ -23,7 +32,11 @@ func TestOracle(t *testing.T) {
 		}
 		compared++
 		tree := p.Parse(page, Options{Scripting: ScriptingOn})
-		if got, want := dump(tree), dumpPeer(ref); !bytes.Equal(got, want) {
+		got, want := dump(tree), dumpPeer(ref)
+		switch why := explained[name]; {
+		case bytes.Equal(got, want) && why != "":
+			t.Errorf("%s: no longer different", name)
+		case !bytes.Equal(got, want) && why == "":
 			t.Errorf("%s: %s", name, difference(got, want))
 		}
 		checkTree(t, name, tree)
@@ -31,50 +44,40 @@ func TestOracle(t *testing.T) {
 	t.Logf("%d pages compared", compared)
 }
 
-// dump writes a tree one node a line, adjacent texts as one and attributes
-// sorted, as x/net/html sorts some.
+// dump writes a tree one node a line, adjacent texts as one, without empty
+// comments, and attributes sorted, as x/net/html sorts some.
 func dump(t *Tree) (out []byte) {
+	d := dumper{}
 	depth := make([]int, len(t.Nodes))
 	for i := 1; i < len(t.Nodes); i++ {
 		n := &t.Nodes[i]
 		depth[i] = depth[n.Parent] + 1
 		switch n.Kind {
 		case ElementNode:
-			out = fmt.Appendf(out, "\n%d %s%s", depth[i], [...]string{"", "svg ", "math "}[n.NS], t.Name(ID(i)))
 			var list []string
 			attrs := t.Attrs(ID(i))
 			for k := range attrs {
 				list = append(list, fmt.Sprintf(" %s=%q", t.AttrName(ID(i), &attrs[k]), t.Value(&attrs[k])))
 			}
-			slices.Sort(list)
-			out = append(out, strings.Join(list, "")...)
+			d.element(depth[i], [...]string{"", "svg", "math"}[n.NS], t.Name(ID(i)), list)
 		case TextNode:
-			if n.Prev == 0 || t.Nodes[n.Prev].Kind != TextNode {
-				out = fmt.Appendf(out, "\n%d #text ", depth[i])
-			}
-			out = t.AppendText(out, ID(i))
+			d.text(depth[i], string(t.AppendText(nil, ID(i))))
 		case CommentNode:
-			// x/net/html decodes references in comments, where there are none.
-			text := html.UnescapeString(string(t.AppendText(nil, ID(i))))
-			out = fmt.Appendf(out, "\n%d #comment %s", depth[i], text)
+			d.comment(depth[i], string(t.AppendText(nil, ID(i))))
 		case DoctypeNode:
-			out = fmt.Appendf(out, "\n%d #doctype", depth[i])
+			d.line(depth[i], "#doctype")
 		}
 	}
-	return out
+	return d.out
 }
 
 // dumpPeer writes a tree of x/net/html in the same form.
 func dumpPeer(root *html.Node) (out []byte) {
+	d := dumper{}
 	var walk func(n *html.Node, depth int)
 	walk = func(n *html.Node, depth int) {
 		switch n.Type {
 		case html.ElementNode:
-			ns := n.Namespace
-			if ns != "" {
-				ns += " "
-			}
-			out = fmt.Appendf(out, "\n%d %s%s", depth, ns, n.Data)
 			var list []string
 			for _, a := range n.Attr {
 				name := a.Key
@@ -83,24 +86,53 @@ func dumpPeer(root *html.Node) (out []byte) {
 				}
 				list = append(list, fmt.Sprintf(" %s=%q", name, a.Val))
 			}
-			slices.Sort(list)
-			out = append(out, strings.Join(list, "")...)
+			d.element(depth, n.Namespace, n.Data, list)
 		case html.TextNode:
-			if n.PrevSibling == nil || n.PrevSibling.Type != html.TextNode {
-				out = fmt.Appendf(out, "\n%d #text ", depth)
-			}
-			out = append(out, n.Data...)
+			d.text(depth, n.Data)
 		case html.CommentNode:
-			out = fmt.Appendf(out, "\n%d #comment %s", depth, n.Data)
+			d.comment(depth, n.Data)
 		case html.DoctypeNode:
-			out = fmt.Appendf(out, "\n%d #doctype", depth)
+			d.line(depth, "#doctype")
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			walk(c, depth+1)
 		}
 	}
 	walk(root, 0)
-	return out
+	return d.out
+}
+
+// dumper writes dumps.
+type dumper struct {
+	out    []byte
+	inText int // depth of the text that was written last, 0 if something else was
+}
+
+func (d *dumper) line(depth int, what string) {
+	d.out = fmt.Appendf(d.out, "\n%d %s", depth, what)
+	d.inText = 0
+}
+
+func (d *dumper) element(depth int, ns, name string, attrs []string) {
+	slices.Sort(attrs)
+	d.line(depth, strings.TrimSpace(ns+" "+name)+strings.Join(attrs, ""))
+}
+
+func (d *dumper) text(depth int, text string) {
+	if text == "" {
+		return
+	}
+	if d.inText != depth {
+		d.line(depth, "#text ")
+		d.inText = depth
+	}
+	d.out = append(d.out, text...)
+}
+
+func (d *dumper) comment(depth int, text string) {
+	if text != "" {
+		d.line(depth, "#comment "+html.UnescapeString(html.UnescapeString(text)))
+	}
 }
 
 // difference shows where two dumps begin to differ.
