@@ -76,7 +76,8 @@ func (p *Parser) adopt(f, at int) bool {
 			continue
 		}
 		p.detached(node)
-		node = p.make(node)
+		p.mayMake()
+		node = p.newCopy(node)
 		p.formatting[entry].id = node
 		kept--
 		p.lifted[kept] = p.lifted[k]
@@ -89,7 +90,8 @@ func (p *Parser) adopt(f, at int) bool {
 	}
 	p.adoptInto(&ancestor, last)
 	p.detached(formatting)
-	copied := p.make(formatting)
+	p.mayMake()
+	copied := p.newCopy(formatting)
 	p.moveChildren(furthest, copied)
 	p.linkBefore(copied, furthest, 0)
 	p.replaceFormatting(f, bookmark, copied)
@@ -108,19 +110,6 @@ func (p *Parser) adopt(f, at int) bool {
 
 // repush puts an entry that was lifted back on the stack.
 func (p *Parser) repush(e *openElement) { p.push(e.id, e.slot, e.tag, e.ns) }
-
-// make makes an element like a formatting element, which has no place yet.
-func (p *Parser) make(id ID) ID {
-	p.mayMake()
-	n := p.copyOf(id)
-	n.Flags |= p.inherited
-	n.After = ID(len(p.nodes)) + 1
-	if len(p.nodes) == cap(p.nodes) {
-		p.growNodes()
-	}
-	p.nodes = append(p.nodes, n)
-	return n.After - 1
-}
 
 // reparent makes a node the last child of another.
 func (p *Parser) reparent(id, parent ID) {

@@ -27,45 +27,72 @@ func (p *Parser) attributes(i int) int {
 			}
 			continue
 		}
-		start := i
-		i = attrNameEnd(b, i)
-		if i >= len(b) {
+		name, end := attrName(b, i)
+		if end >= len(b) {
 			return -1
 		}
-		a := Attr{NameStart: int32(start), nameLen: uint16(min(i-start, longName)), ValStart: int32(i), ValEnd: int32(i)}
-		nameEnd := i
-		if classes[b[i]]&space != 0 {
+		size, hash := end-i, name.hash()
+		key := Key(keyTable.find(name, hash))
+		start := i
+		if i = end; classes[b[i]]&space != 0 {
 			i = skipSpace(b, i)
 		}
+		valStart, valEnd := end, end
 		if i < len(b) && b[i] == '=' {
-			if i = p.value(&a, i+1); i < 0 {
+			if valStart, valEnd, i = value(b, i+1); i < 0 {
 				return -1
 			}
 		}
-		name := keyOf(b, start, nameEnd)
-		a.Key = Key(keyTable.find(name))
-		if bit := uint64(1) << (name.hash() >> 58); seen&bit == 0 {
+		a := p.newAttr()
+		a.NameStart, a.nameLen, a.Key = int32(start), uint16(min(size, longName)), key
+		a.ValStart, a.ValEnd = int32(valStart), int32(valEnd)
+		if bit := uint64(1) << (hash >> 58); seen&bit == 0 {
 			seen |= bit
-		} else if p.repeated(first, &a) {
+		} else if p.repeated(first) {
+			p.attrs = p.attrs[:len(p.attrs)-1]
 			continue
 		}
-		if len(p.attrs)-first >= MaxAttrs {
+		if len(p.attrs)-first > MaxAttrs {
 			p.limit(LimitAttrs)
-			continue
+			p.attrs = p.attrs[:len(p.attrs)-1]
 		}
-		if len(p.attrs) == cap(p.attrs) {
-			p.attrs = grow(p.attrs, p.at, len(p.tree.Src))
-		}
-		p.attrs = append(p.attrs, a)
 	}
 }
 
-// attrNameEnd returns the index behind the attribute name that begins at i. Its
-// first byte is part of it whatever it is.
+// newAttr appends an attribute, to be filled.
+func (p *Parser) newAttr() *Attr {
+	n := len(p.attrs)
+	if n == cap(p.attrs) {
+		p.attrs = grow(p.attrs, p.at, len(p.tree.Src))
+	}
+	p.attrs = p.attrs[:n+1]
+	return &p.attrs[n]
+}
+
+// attrName reads the attribute name at i and returns its key and the index
+// behind it. Its first byte is part of it whatever it is.
+func attrName(b []byte, i int) (name nameKey, end int) {
+	w := load8(b, i)
+	if m := endsAttrName(w) &^ 0x80; m != 0 {
+		n := firstMatch(m)
+		if end := i + n; end >= len(b) || classes[b[end]]&attrEnd != 0 {
+			return shortKey(w&(m&-m>>7-1), n), end
+		}
+	}
+	end = attrNameEnd(b, i)
+	return keyOf(b, i, end), end
+}
+
+// endsAttrName returns a mask of the bytes of w that may end an attribute name:
+// besides those that do, control characters match.
+func endsAttrName(w uint64) uint64 {
+	return upToSpace(w) | matches(w, '=') | matches(w, '>') | matches(w, '/')
+}
+
+// attrNameEnd is attrName for names of any length and content.
 func attrNameEnd(b []byte, i int) int {
 	for i++; i+8 <= len(b); i += 8 {
-		w := load8(b, i)
-		m := upToSpace(w) | matches(w, '=') | matches(w, '>') | matches(w, '/')
+		m := endsAttrName(load8(b, i))
 		if m == 0 {
 			continue
 		}
@@ -81,34 +108,27 @@ func attrNameEnd(b []byte, i int) int {
 	return i
 }
 
-// value reads the value behind the '=' before i into a. It returns the index
-// behind it, or -1 if the input ends in it.
-func (p *Parser) value(a *Attr, i int) int {
-	b := p.b
+// value reads the value behind the '=' before i. It returns its range and the
+// index behind it, or -1 if the input ends in it.
+func value(b []byte, i int) (start, end, next int) {
 	if i < len(b) && classes[b[i]]&space != 0 {
 		i = skipSpace(b, i)
 	}
 	if i >= len(b) {
-		return -1
+		return 0, 0, -1
 	}
-	c := b[i]
-	if c != '"' && c != '\'' {
-		start := i
-		for i < len(b) && classes[b[i]]&bareEnd == 0 {
-			i++
+	if c := b[i]; c == '"' || c == '\'' {
+		end = quotedEnd(b, i+1, c)
+		if end >= len(b) {
+			return 0, 0, -1
 		}
-		if i > start {
-			a.ValStart, a.ValEnd = int32(start), int32(i)
-		}
-		return i
+		return i + 1, end, end + 1
 	}
-	i++
-	end := quotedEnd(b, i, c)
-	if end >= len(b) {
-		return -1
+	start = i
+	for i < len(b) && classes[b[i]]&bareEnd == 0 {
+		i++
 	}
-	a.ValStart, a.ValEnd = int32(i), int32(end)
-	return end + 1
+	return start, i, i
 }
 
 // quotedEnd returns the index of the first c at or behind i, or the length of b.
@@ -125,10 +145,11 @@ func quotedEnd(b []byte, i int, c byte) int {
 // fewAttrs is up to how many attributes a name is compared with one by one.
 const fewAttrs = 16
 
-// repeated reports whether the present tag, whose attributes begin at first in
-// p.attrs, has an attribute with the name of a already.
-func (p *Parser) repeated(first int, a *Attr) bool {
-	attrs := p.attrs[first:]
+// repeated reports whether the last attribute of the present tag, whose
+// attributes begin at first in p.attrs, has the name of one before it.
+func (p *Parser) repeated(first int) bool {
+	last := len(p.attrs) - 1
+	attrs, a := p.attrs[first:last], &p.attrs[last]
 	if len(attrs) > fewAttrs {
 		return p.attrSeen.has(p.b, attrs, first, a)
 	}

@@ -49,3 +49,15 @@ func BenchmarkPeer(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkParseSome is BenchmarkParse on fewer pages, for profiles.
+func BenchmarkParseSome(b *testing.B) {
+	list, size := benchPages(b, 200)
+	var p Parser
+	b.SetBytes(size)
+	for b.Loop() {
+		for _, page := range list {
+			p.Parse(page, Options{})
+		}
+	}
+}

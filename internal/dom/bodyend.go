@@ -90,10 +90,9 @@ func (p *Parser) bodyEndOther(tag Tag) {
 		}
 	case TagBr:
 		p.reconstruct()
-		at := int32(p.at)
-		p.insertNode(Node{
-			Kind: ElementNode, Tag: TagBr, Start: at, End: at, Close: int32(p.next), Flags: Implied, attr: int32(len(p.attrs)),
-		})
+		id, n := p.newImplied(TagBr)
+		n.Close = int32(p.next)
+		p.insertNode(id)
 		p.framesetOK = false
 	}
 }

@@ -50,7 +50,7 @@ func (p *Parser) modeText(t pendingText) {
 
 // bodyText handles text in the body (WHATWG HTML 13.2.6.4.7).
 func (p *Parser) bodyText(t pendingText) {
-	if t.flags&(HasControl|RawText) == HasControl && p.hasNUL && p.onlyNUL(t) {
+	if t.flags&HasControl != 0 && p.onlyNUL(t) {
 		return
 	}
 	if len(p.formatting) > 0 {
@@ -170,7 +170,7 @@ func (p *Parser) flushPending() {
 		p.at = t.start
 		if p.foster {
 			p.bodyText(t)
-		} else if !(p.hasNUL && p.onlyNUL(t)) {
+		} else if t.flags&HasControl == 0 || !p.onlyNUL(t) {
 			p.insertText(t, 0)
 		}
 	}

@@ -73,13 +73,14 @@ func (p *Parser) leaveForeign() {
 
 // insertForeign adds a foreign element for the present start tag.
 func (p *Parser) insertForeign(ns Namespace, tag Tag) {
-	n := p.element(tag, ns)
+	id, n := p.newElement(ns, tag)
 	if p.selfClosing {
 		n.Close = n.End
-		p.insertNode(n)
+		p.insertNode(id)
 		return
 	}
-	p.pushOpen(p.insertNode(n), slotOf(ns, tag, p.nameHash), tag, ns)
+	p.insertNode(id)
+	p.pushOpen(id, slotOf(ns, tag, p.nameHash), tag, ns)
 }
 
 // foreignEnd handles an end tag in foreign content. It reports false if the tag

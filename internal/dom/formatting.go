@@ -140,7 +140,8 @@ func (p *Parser) reconstruct() {
 			return
 		}
 		e := &p.formatting[k]
-		e.id = p.insertNode(p.copyOf(e.id))
+		e.id = p.newCopy(e.id)
+		p.insertNode(e.id)
 		p.pushOpen(e.id, uint16(e.tag), e.tag, HTML)
 	}
 }
@@ -160,13 +161,4 @@ func (p *Parser) mayMake() bool {
 	p.elements--
 	p.tree.Work++
 	return true
-}
-
-// copyOf returns a node like a formatting element, for the same start tag.
-func (p *Parser) copyOf(id ID) Node {
-	n := &p.nodes[id]
-	return Node{
-		Kind: ElementNode, Tag: n.Tag, Start: n.Start, End: n.End, attr: n.attr, attrs: n.attrs,
-		Flags: Implied,
-	}
 }

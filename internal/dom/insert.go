@@ -5,11 +5,20 @@ package dom
 // place returns where the next node goes: at the end of parent, or before the
 // sibling if that is not 0.
 func (p *Parser) place() (parent, before ID) {
-	e := p.top()
-	if p.foster && e.ns == HTML && elementTraits[e.tag]&fosterParent != 0 {
-		return p.fosterPlace()
+	if p.foster || len(p.open) > MaxDepth {
+		return p.unusualPlace()
 	}
-	if len(p.open) > MaxDepth {
+	return p.open[len(p.open)-1].id, 0
+}
+
+// unusualPlace is place where foster parenting is on or the greatest depth is
+// reached.
+func (p *Parser) unusualPlace() (parent, before ID) {
+	e := p.top()
+	switch {
+	case p.foster && e.ns == HTML && elementTraits[e.tag]&fosterParent != 0:
+		return p.fosterPlace()
+	case len(p.open) > MaxDepth:
 		return p.flattened(e.id), 0
 	}
 	return e.id, 0
@@ -46,48 +55,27 @@ func (p *Parser) linked(id ID) bool {
 	return n.Prev != 0 || p.nodes[n.Parent].First == id
 }
 
-// insertNode adds a node at the place for the next one.
-func (p *Parser) insertNode(n Node) ID {
+// newNode makes a node that has no place yet. The pointer is valid until the
+// next node is made.
+func (p *Parser) newNode(kind NodeKind, start, end int) (ID, *Node) {
+	id := len(p.nodes)
+	if id == cap(p.nodes) {
+		p.nodes = grow(p.nodes, p.at, len(p.tree.Src))
+	}
+	p.nodes = p.nodes[:id+1]
+	n := &p.nodes[id]
+	// Field by field: a composite literal would be built elsewhere and copied in
+	// wider words than it was written, for which the processor has to wait.
+	*n = Node{}
+	n.Start, n.End, n.After = int32(start), int32(end), ID(id+1)
+	n.Kind, n.Flags = kind, p.inherited
+	return ID(id), n
+}
+
+// insertNode puts a new node at the place for the next one.
+func (p *Parser) insertNode(id ID) {
 	parent, before := p.place()
-	if before != 0 {
-		return p.insertBefore(n, parent, before)
-	}
-	return p.appendNode(n, parent)
-}
-
-// appendNode adds a node as the last child of parent.
-func (p *Parser) appendNode(n Node, parent ID) ID {
-	id := ID(len(p.nodes))
-	n.Parent = parent
-	n.After = id + 1
-	n.Flags |= p.inherited
-	up := &p.nodes[parent]
-	n.Prev = up.Last
-	up.Last = id
-	if n.Prev != 0 {
-		p.nodes[n.Prev].Next = id
-	} else {
-		up.First = id
-	}
-	if len(p.nodes) == cap(p.nodes) {
-		p.growNodes()
-	}
-	p.nodes = append(p.nodes, n)
-	return id
-}
-
-// insertBefore adds a node before one of the children of parent.
-func (p *Parser) insertBefore(n Node, parent, before ID) ID {
-	id := ID(len(p.nodes))
-	n.Parent = parent
-	n.After = id + 1
-	n.Flags |= p.inherited
-	if len(p.nodes) == cap(p.nodes) {
-		p.growNodes()
-	}
-	p.nodes = append(p.nodes, n)
 	p.linkBefore(id, parent, before)
-	return id
 }
 
 // linkBefore links a node that has no siblings into the children of parent: in
@@ -126,14 +114,9 @@ func (p *Parser) unlink(id ID) {
 	p.moved = true
 }
 
-// growNodes makes room for more nodes. It extrapolates from the input so far,
-// so that on a page of tags alone the old and the new array are not both big.
-func (p *Parser) growNodes() {
-	p.nodes = grow(p.nodes, p.at, len(p.tree.Src))
-}
-
-// grow returns s with room for at least one more item, by how many items the
-// first done of total bytes made.
+// grow returns s with room for at least one more item. It extrapolates from how
+// many items the first done of total bytes made, so that on a page of tags alone
+// the old and the new array are not both big.
 func grow[T any](s []T, done, total int) []T {
 	n := len(s)
 	want := n + n/8 + 64
@@ -147,18 +130,19 @@ func grow[T any](s []T, done, total int) []T {
 	return append(make([]T, 0, want), s...)
 }
 
-// element returns a node for the present start tag.
-func (p *Parser) element(tag Tag, ns Namespace) Node {
-	return Node{
-		Kind: ElementNode, Tag: tag, NS: ns, Start: int32(p.at), End: int32(p.next),
-		attr: int32(p.attr), attrs: uint16(len(p.attrs) - p.attr),
-	}
+// newElement makes an element for the present start tag.
+func (p *Parser) newElement(ns Namespace, tag Tag) (ID, *Node) {
+	id, n := p.newNode(ElementNode, p.at, p.next)
+	n.Tag, n.NS = tag, ns
+	n.attr, n.attrs = int32(p.attr), uint16(len(p.attrs)-p.attr)
+	return id, n
 }
 
 // insert adds an HTML element for the present start tag and makes it the current
 // node.
 func (p *Parser) insert(tag Tag) ID {
-	id := p.insertNode(p.element(tag, HTML))
+	id, _ := p.newElement(HTML, tag)
+	p.insertNode(id)
 	p.pushOpen(id, slotOf(HTML, tag, p.nameHash), tag, HTML)
 	return id
 }
@@ -176,18 +160,37 @@ func (p *Parser) pushOpen(id ID, slot uint16, tag Tag, ns Namespace) {
 
 // insertVoid adds an HTML element that has no content.
 func (p *Parser) insertVoid(tag Tag) ID {
-	n := p.element(tag, HTML)
+	id, n := p.newElement(HTML, tag)
 	n.Close = n.End
-	return p.insertNode(n)
+	p.insertNode(id)
+	return id
+}
+
+// newImplied makes an HTML element that has no start tag here.
+func (p *Parser) newImplied(tag Tag) (ID, *Node) {
+	id, n := p.newNode(ElementNode, p.at, p.at)
+	n.Tag = tag
+	n.Flags |= Implied
+	n.attr = int32(len(p.attrs))
+	return id, n
 }
 
 // insertImplied adds an HTML element that has no start tag here, and makes it
 // the current node.
 func (p *Parser) insertImplied(tag Tag) ID {
-	at := int32(p.at)
-	id := p.insertNode(Node{Kind: ElementNode, Tag: tag, Start: at, End: at, Flags: Implied, attr: int32(len(p.attrs))})
+	id, _ := p.newImplied(tag)
+	p.insertNode(id)
 	p.pushOpen(id, uint16(tag), tag, HTML)
 	return id
+}
+
+// newCopy makes an element like a formatting element, for the same start tag.
+func (p *Parser) newCopy(id ID) ID {
+	copied, n := p.newNode(ElementNode, 0, 0)
+	from := &p.nodes[id]
+	n.Tag, n.Start, n.End, n.attr, n.attrs = from.Tag, from.Start, from.End, from.attr, from.attrs
+	n.Flags |= Implied
+	return copied
 }
 
 // insertText adds text. It extends the text before it if that ends where this
@@ -198,27 +201,33 @@ func (p *Parser) insertText(t pendingText, flags Flags) {
 	}
 	flags |= t.flags
 	parent, before := p.place()
+	if p.textEnd == t.start && p.extendText(t, flags, parent, before) {
+		return
+	}
+	p.textEnd = t.end
+	id, n := p.newNode(TextNode, t.start, t.end)
+	n.Flags |= flags
+	p.linkBefore(id, parent, before)
+}
+
+// extendText makes text part of the text node it would stand behind, if that
+// ends where it begins.
+func (p *Parser) extendText(t pendingText, flags Flags, parent, before ID) bool {
 	prev := p.nodes[parent].Last
 	if before != 0 {
 		prev = p.nodes[before].Prev
 	}
-	if prev != 0 {
-		n := &p.nodes[prev]
-		if n.Kind == TextNode && int(n.End) == t.start && (n.Flags^flags)&(RawText|KeepNUL) == 0 {
-			n.End = int32(t.end)
-			n.Flags |= flags
-			return
-		}
+	n := &p.nodes[prev]
+	if n.Kind != TextNode || int(n.End) != t.start || (n.Flags^flags)&(RawText|KeepNUL) != 0 {
+		return false
 	}
-	n := Node{Kind: TextNode, Start: int32(t.start), End: int32(t.end), Flags: flags}
-	if before != 0 {
-		p.insertBefore(n, parent, before)
-	} else {
-		p.appendNode(n, parent)
-	}
+	n.End, p.textEnd = int32(t.end), t.end
+	n.Flags |= flags
+	return true
 }
 
 // insertComment adds a comment whose data is s to parent.
 func (p *Parser) insertComment(s span, parent ID) {
-	p.appendNode(Node{Kind: CommentNode, Start: int32(s.start), End: int32(s.end)}, parent)
+	id, _ := p.newNode(CommentNode, s.start, s.end)
+	p.linkBefore(id, parent, 0)
 }

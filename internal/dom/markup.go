@@ -92,7 +92,7 @@ func (p *Parser) cdata(i, start int) int {
 	if start == end {
 		return next
 	}
-	t := pendingText{start, end, RawText | p.controls(start, end)}
+	t := pendingText{start, end, RawText}
 	if p.tokens != nil {
 		p.tokens(token{textToken, span{start, end}, t.flags})
 		return next

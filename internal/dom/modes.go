@@ -167,7 +167,8 @@ func (p *Parser) commentNode(data span) {
 		p.tailed = true
 		p.insertComment(data, p.rootNode())
 	default:
-		p.insertNode(Node{Kind: CommentNode, Start: int32(data.start), End: int32(data.end)})
+		id, _ := p.newNode(CommentNode, data.start, data.end)
+		p.insertNode(id)
 	}
 }
 
@@ -188,7 +189,8 @@ func (p *Parser) doctypeNode(d Doctype) {
 	}
 	p.tree.Doctype = d
 	p.tree.Quirks = d.isQuirks(p.b)
-	p.appendNode(Node{Kind: DoctypeNode, Start: int32(p.at), End: int32(p.next)}, 0)
+	id, _ := p.newNode(DoctypeNode, p.at, p.next)
+	p.linkBefore(id, 0, 0)
 	p.mode = beforeHTML
 }
 

@@ -10,30 +10,27 @@ type nameKey struct {
 	size       int
 }
 
-// maxInterned is the size of the longest name that can be interned.
-const maxInterned = 16
+// caseBits has, in each byte, the bit that lower case letters, digits and
+// hyphens have and upper case letters have not.
+const caseBits = ones * 0x20
 
-// keyOf returns the key of the name b[start:end]. For a name longer than
-// maxInterned it identifies nothing, but is still a hash of it.
+// keyOf returns the key of the name b[start:end]. For a name of more than 16
+// bytes, which no known name has, it identifies nothing but can be hashed.
 func keyOf(b []byte, start, end int) nameKey {
-	k := nameKey{head: keepBytes(load8(b, start), end-start), size: end - start}
-	if k.size > 8 {
-		k.tail = load8(b, end-8)
+	size := end - start
+	if size <= 8 {
+		return shortKey(keepBytes(load8(b, start), size), size)
 	}
-	if mayHaveUpper(k) {
-		k.head, k.tail = lowerASCII(k.head), lowerASCII(k.tail)
-	}
-	return k
+	return nameKey{lowerASCII(load8(b, start)), lowerASCII(load8(b, end-8)), size}
 }
 
-// mayHaveUpper reports whether a byte of the name lacks the bit that lower case
-// letters, digits and hyphens have. It is false for nearly all names.
-func mayHaveUpper(k nameKey) bool {
-	const bit = ones * 0x20
-	if k.size > 8 {
-		return k.head&k.tail&bit != bit
+// shortKey returns the key of a name of at most eight bytes, given as a word
+// whose other bytes are zero.
+func shortKey(word uint64, size int) nameKey {
+	if word&caseBits != keepBytes(caseBits, size) {
+		word = lowerASCII(word)
 	}
-	return k.head&bit != keepBytes(bit, k.size)
+	return nameKey{head: word, size: size}
 }
 
 // hash mixes the key; its high bits are the best.
@@ -44,9 +41,12 @@ func (k nameKey) hash() uint64 {
 
 // nameTable finds the number of a known name: a hash table with open addressing
 // that is at most a quarter full.
-type nameTable [1024]struct {
-	nameKey
-	id uint16
+type nameTable [1024]nameSlot
+
+type nameSlot struct {
+	head, tail uint64
+	size       uint16 // 0 in a free slot
+	id         uint16
 }
 
 const nameTableShift = 64 - 10
@@ -62,22 +62,20 @@ func newNameTable(names []string) *nameTable {
 		for t[i].size != 0 {
 			i = (i + 1) % uint64(len(t))
 		}
-		t[i].nameKey, t[i].id = k, uint16(id)
+		t[i] = nameSlot{k.head, k.tail, uint16(k.size), uint16(id)}
 	}
 	return &t
 }
 
-// find returns the number of a name, 0 if it is not in the table.
-func (t *nameTable) find(k nameKey) uint16 {
-	if k.size > maxInterned {
-		return 0
-	}
-	for i := k.hash() >> nameTableShift; ; i = (i + 1) % uint64(len(t)) {
-		e := &t[i]
-		if e.nameKey == k {
-			return e.id
+// find returns the number of the name with the given key and hash, 0 if it is
+// not in the table.
+func (t *nameTable) find(k nameKey, hash uint64) uint16 {
+	for i := hash >> nameTableShift; ; i++ {
+		s := &t[i%uint64(len(t))]
+		if s.head == k.head && s.tail == k.tail && int(s.size) == k.size {
+			return s.id
 		}
-		if e.size == 0 {
+		if s.size == 0 {
 			return 0
 		}
 	}
@@ -89,7 +87,12 @@ var (
 )
 
 // TagOf returns the tag of an element name in any case, 0 if it is not known.
-func TagOf(name string) Tag { return Tag(tagTable.find(keyOf([]byte(name), 0, len(name)))) }
+func TagOf(name string) Tag { return Tag(tagTable.findString(name)) }
 
 // KeyOf returns the key of an attribute name in any case, 0 if it is not known.
-func KeyOf(name string) Key { return Key(keyTable.find(keyOf([]byte(name), 0, len(name)))) }
+func KeyOf(name string) Key { return Key(keyTable.findString(name)) }
+
+func (t *nameTable) findString(name string) uint16 {
+	k := keyOf([]byte(name), 0, len(name))
+	return t.find(k, k.hash())
+}

@@ -39,7 +39,7 @@ const (
 	// characters may differ from its bytes.
 	HasReference
 	// HasControl marks text with a CR or a NUL, which parsing turns into LF,
-	// drops or replaces.
+	// drops or replaces. Raw text is not looked through for it.
 	HasControl
 	// RawText marks text in which character references are not decoded
 	// (script, style, xmp, iframe, noembed, noframes, plaintext, CDATA).

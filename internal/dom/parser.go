@@ -62,7 +62,7 @@ type Parser struct {
 	tailed        bool // a comment stands behind the body
 	inherited     Flags
 	skipLF        int // where a line feed is to be dropped
-	hasNUL, hasCR bool
+	textEnd       int // where the text that was inserted last ends
 	merged        [2]mergedAttrs // what repeated html and body tags added
 
 	steps, elements int // what is left to be spent on repair
@@ -140,9 +140,7 @@ func (p *Parser) start(src []byte, o Options) {
 	p.head, p.body, p.root, p.form, p.base = 0, 0, 0, 0, 0
 	p.fragment, p.context = false, 0
 	p.framesetOK, p.foster, p.moved, p.tailed = true, false, false, false
-	p.inherited, p.skipLF = 0, -1
-	p.hasNUL = indexFrom(src, 0, 0) < len(src)
-	p.hasCR = indexFrom(src, 0, '\r') < len(src)
+	p.inherited, p.skipLF, p.textEnd = 0, -1, -1
 	p.merged[0].attrs, p.merged[1].attrs = p.merged[0].attrs[:0], p.merged[1].attrs[:0]
 	p.steps = repairStepsFree + repairStepsPer*len(src)
 	p.elements = repairElementFree + len(src)/repairElementPer

@@ -16,7 +16,7 @@ func (p *Parser) rawText(tag Tag, i int) int {
 	case TagPlaintext: // stays open, and formatting elements are opened in it
 		if end = len(p.b); i < end {
 			p.at, p.next = i, end
-			p.text(pendingText{i, end, RawText | p.controls(i, end)})
+			p.text(pendingText{i, end, RawText})
 		}
 		return end
 	case TagScript:
@@ -43,13 +43,7 @@ func (p *Parser) onRawText(tag Tag, start, end int) {
 	}
 	flags := RawText
 	if tag == TagTextarea || tag == TagTitle {
-		flags = KeepNUL
-		if indexFrom(p.b[:end], start, '&') < end {
-			flags |= HasReference
-		}
-	}
-	if p.hasCR || p.hasNUL {
-		flags |= p.controls(start, end)
+		flags = KeepNUL | textFlags(p.b[start:end])
 	}
 	p.at, p.next = start, end
 	p.insertText(pendingText{start, end, flags}, 0)

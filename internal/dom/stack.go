@@ -4,8 +4,8 @@ package dom
 //
 // Questions like "is there a p in button scope" are answered without a walk down
 // the stack: Parser.last has, for each name, the topmost entry of that name, and
-// every entry has the topmost entries at or below it that end the scopes. Both
-// are indices plus one, 0 for none.
+// every entry has the topmost entries at or below it that end the scopes (marks).
+// Both are indices plus one, 0 for none.
 type openElement struct {
 	id   ID
 	slot uint16 // its name, see slotOf
@@ -15,10 +15,15 @@ type openElement struct {
 	annotation bool   // an annotation-xml that is an HTML integration point
 	below      uint16 // the entry of the same slot below it
 
-	scope, button, item, table uint16 // the topmost ends of scopes
-	special, wall              uint16 // the topmost special elements
-	mode                       uint16 // the topmost that decides the insertion mode
-	html                       uint16 // the topmost HTML element
+	marks
+}
+
+// marks are the topmost entries with certain traits.
+type marks struct {
+	scope, button, item, table uint16 // ends of scopes
+	special, wall              uint16 // special elements
+	mode                       uint16 // decides the insertion mode
+	html                       uint16 // an HTML element
 }
 
 // Slots number the names of open elements: one for each tag of an HTML element
@@ -53,12 +58,19 @@ func (p *Parser) top() *openElement { return &p.open[len(p.open)-1] }
 
 // push makes an element the current node.
 func (p *Parser) push(id ID, slot uint16, tag Tag, ns Namespace) {
-	var e openElement
-	if n := len(p.open); n > 0 {
-		e = p.open[n-1]
+	n := len(p.open)
+	if n == cap(p.open) {
+		p.open = append(p.open, openElement{})
 	}
+	p.open = p.open[:n+1]
+	e := &p.open[n]
+	if n > 0 {
+		e.marks = p.open[n-1].marks
+	} else {
+		e.marks = marks{}
+	}
+	at := uint16(n + 1)
 	e.id, e.slot, e.tag, e.ns, e.annotation = id, slot, tag, ns, false
-	at := uint16(len(p.open) + 1)
 	e.below, p.last[slot] = p.last[slot], at
 	what := elementTraits[tag]
 	if slot >= slotDocument {
@@ -69,11 +81,10 @@ func (p *Parser) push(id ID, slot uint16, tag Tag, ns Namespace) {
 	}
 	e.mark(what, at)
 	p.nodes[id].After = -ID(at)
-	p.open = append(p.open, e)
 }
 
-// mark notes that the entry, with index at-1, has traits.
-func (e *openElement) mark(what traits, at uint16) {
+// mark notes that the entry with index at-1 has traits.
+func (e *marks) mark(what traits, at uint16) {
 	if what&htmlMark != 0 {
 		e.html = at
 	}

@@ -88,11 +88,20 @@ func (n *Node) decodingOf() decoding {
 	return decoding{references: true, dropNUL: n.Flags&KeepNUL == 0}
 }
 
+// verbatim reports whether every byte of a text or comment node stands for
+// itself.
+func (t *Tree) verbatim(n *Node) bool {
+	if n.Kind == TextNode && n.Flags&RawText == 0 {
+		return n.Flags&(HasReference|HasControl) == 0
+	}
+	return inRaw.plain(t.Src[n.Start:n.End])
+}
+
 // AppendText appends the characters of a text or comment node to dst.
 func (t *Tree) AppendText(dst []byte, id ID) []byte {
 	n := &t.Nodes[id]
 	raw := t.Src[n.Start:n.End]
-	if n.Kind == TextNode && n.Flags&(HasReference|HasControl) == 0 {
+	if t.verbatim(n) {
 		return append(dst, raw...)
 	}
 	return n.decodingOf().append(dst, raw)
@@ -125,7 +134,7 @@ func (t *Tree) Pieces(id ID) Pieces {
 	n := &t.Nodes[id]
 	return Pieces{
 		tree: t, how: n.decodingOf(), next: int(n.Start), stop: int(n.End),
-		pure: n.Kind == TextNode && n.Flags&(HasReference|HasControl) == 0,
+		pure: t.verbatim(n),
 	}
 }
 

@@ -51,10 +51,8 @@ func (p *Parser) textRun(i int) int {
 	b, start := p.b, i
 	var flags Flags
 	for {
-		end, reference := scanText(b, i)
-		if reference {
-			flags |= HasReference
-		}
+		end, found := scanText(b, i)
+		flags |= found
 		i = end
 		if i+1 >= len(b) {
 			i = len(b)
@@ -72,23 +70,11 @@ func (p *Parser) textRun(i int) int {
 // onText hands on text in which character references are decoded.
 func (p *Parser) onText(start, end int, flags Flags) {
 	p.at, p.next = start, end
-	if p.hasCR || p.hasNUL {
-		flags |= p.controls(start, end)
-	}
 	if p.tokens != nil {
 		p.tokens(token{textToken, span{start, end}, flags})
 		return
 	}
 	p.text(pendingText{start, end, flags})
-}
-
-// controls returns HasControl if a CR or a NUL stands in a range.
-func (p *Parser) controls(start, end int) Flags {
-	s := p.b[start:end]
-	if p.hasCR && indexFrom(s, 0, '\r') < len(s) || p.hasNUL && indexFrom(s, 0, 0) < len(s) {
-		return HasControl
-	}
-	return 0
 }
 
 // startTag reads the start tag at i, hands it on and returns the index behind it
@@ -159,30 +145,41 @@ func (p *Parser) endTag(i int) int {
 // tagName reads the tag name at i and returns the index behind it.
 func (p *Parser) tagName(i int) int {
 	b := p.b
+	w := load8(b, i)
+	if m := endsTagName(w); m != 0 {
+		n := firstMatch(m)
+		if end := i + n; end >= len(b) || classes[b[end]]&nameEnd != 0 {
+			p.named(shortKey(w&(m&-m>>7-1), n), i, end)
+			return end
+		}
+	}
 	end := i
 	for ; end+8 <= len(b); end += 8 {
-		w := load8(b, end)
-		m := upToSpace(w) | matches(w, '>') | matches(w, '/')
+		m := endsTagName(load8(b, end))
 		if m == 0 {
 			continue
 		}
 		end += firstMatch(m)
 		if classes[b[end]]&nameEnd != 0 {
-			return p.named(i, end)
+			break
 		}
 		end -= 7 // a control character: part of the name; go on behind it
 	}
 	for end < len(b) && classes[b[end]]&nameEnd == 0 {
 		end++
 	}
-	return p.named(i, end)
+	p.named(keyOf(b, i, end), i, end)
+	return end
 }
 
-// named notes the name of the present tag and returns end.
-func (p *Parser) named(i, end int) int {
-	k := keyOf(p.b, i, end)
-	p.name = span{i, end}
-	p.tag = Tag(tagTable.find(k))
-	p.nameHash = uint32(k.hash() >> 32)
-	return end
+// endsTagName returns a mask of the bytes of w that may end a tag name: besides
+// those that do, control characters match.
+func endsTagName(w uint64) uint64 { return upToSpace(w) | matches(w, '>') | matches(w, '/') }
+
+// named notes the name of the present tag.
+func (p *Parser) named(k nameKey, start, end int) {
+	hash := k.hash()
+	p.name = span{start, end}
+	p.tag = Tag(tagTable.find(k, hash))
+	p.nameHash = uint32(hash >> 32)
 }
