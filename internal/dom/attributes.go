@@ -118,7 +118,7 @@ func value(b []byte, i int) (start, end, next int) {
 		return 0, 0, -1
 	}
 	if c := b[i]; c == '"' || c == '\'' {
-		end = quotedEnd(b, i+1, c)
+		end = indexFrom(b, i+1, c)
 		if end >= len(b) {
 			return 0, 0, -1
 		}
@@ -129,17 +129,6 @@ func value(b []byte, i int) (start, end, next int) {
 		i++
 	}
 	return start, i, i
-}
-
-// quotedEnd returns the index of the first c at or behind i, or the length of b.
-// Most values are short.
-func quotedEnd(b []byte, i int, c byte) int {
-	for near := i + 16; i+8 <= len(b) && i < near; i += 8 {
-		if m := matches(load8(b, i), c); m != 0 {
-			return i + firstMatch(m)
-		}
-	}
-	return indexFrom(b, i, c)
 }
 
 // fewAttrs is up to how many attributes a name is compared with one by one.

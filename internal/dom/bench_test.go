@@ -2,24 +2,28 @@ package dom
 
 import (
 	"bytes"
+	"path/filepath"
 	"testing"
 
 	"golang.org/x/net/html"
 )
 
-// benchPages returns up to n pages spread over the WCXB set, and their size.
-func benchPages(b *testing.B, n int) (list [][]byte, size int64) {
-	var all [][]byte
-	pages(b, "wcxb", func(_ string, page []byte) { all = append(all, page) })
-	for i := 0; i < len(all); i += max(1, len(all)/n) {
-		list = append(list, all[i])
-		size += int64(len(all[i]))
+// benchPages returns every step-th page of the WCXB set, and their size.
+func benchPages(b *testing.B, step int) (list [][]byte, size int64) {
+	files, err := filepath.Glob(filepath.Join(corpora(b, "wcxb/html"), "*.gz"))
+	if err != nil || len(files) == 0 {
+		b.Fatal("no pages")
+	}
+	for i := 0; i < len(files); i += step {
+		page := readPage(b, files[i])
+		list = append(list, page)
+		size += int64(len(page))
 	}
 	return list, size
 }
 
 func BenchmarkParse(b *testing.B) {
-	list, size := benchPages(b, 1<<30)
+	list, size := benchPages(b, 1)
 	var p Parser
 	nodes, attrs := 0, 0
 	for _, page := range list {
@@ -39,7 +43,7 @@ func BenchmarkParse(b *testing.B) {
 
 // BenchmarkPeer is the same with x/net/html, on a part of the pages.
 func BenchmarkPeer(b *testing.B) {
-	list, size := benchPages(b, 200)
+	list, size := benchPages(b, 7)
 	b.SetBytes(size)
 	for b.Loop() {
 		for _, page := range list {
@@ -52,7 +56,7 @@ func BenchmarkPeer(b *testing.B) {
 
 // BenchmarkParseSome is BenchmarkParse on fewer pages, for profiles.
 func BenchmarkParseSome(b *testing.B) {
-	list, size := benchPages(b, 200)
+	list, size := benchPages(b, 7)
 	var p Parser
 	b.SetBytes(size)
 	for b.Loop() {

@@ -1,7 +1,7 @@
 package dom
 
-// pendingText is a run of text: a range of the input, and its HasReference,
-// HasControl and RawText flags.
+// pendingText is a run of text: a range of the input, and RawText if it is
+// that.
 type pendingText struct {
 	start, end int
 	flags      Flags
@@ -50,7 +50,7 @@ func (p *Parser) modeText(t pendingText) {
 
 // bodyText handles text in the body (WHATWG HTML 13.2.6.4.7).
 func (p *Parser) bodyText(t pendingText) {
-	if t.flags&HasControl != 0 && p.onlyNUL(t) {
+	if p.b[t.start] == 0 && t.flags&RawText == 0 && p.onlyNUL(t) {
 		return
 	}
 	if len(p.formatting) > 0 {
@@ -118,9 +118,6 @@ func (p *Parser) headText(t pendingText) {
 // White space may be written as a reference.
 func (p *Parser) leadingSpace(t pendingText) int {
 	i := skipSpace(p.b[:t.end], t.start)
-	if t.flags&HasReference == 0 {
-		return i
-	}
 	var buf [8]byte
 	for i < t.end && p.b[i] == '&' {
 		c, n := appendReference(buf[:0], p.b[i:t.end], false)
@@ -135,7 +132,7 @@ func (p *Parser) leadingSpace(t pendingText) int {
 // skipLineFeed returns the index behind the line feed that text begins with, in
 // whatever way it is written.
 func (p *Parser) skipLineFeed(t pendingText) int {
-	if t.flags&HasReference != 0 && p.b[t.start] == '&' {
+	if p.b[t.start] == '&' {
 		var buf [8]byte
 		if c, n := appendReference(buf[:0], p.b[t.start:t.end], false); string(c) == "\n" {
 			return t.start + n
@@ -170,7 +167,7 @@ func (p *Parser) flushPending() {
 		p.at = t.start
 		if p.foster {
 			p.bodyText(t)
-		} else if t.flags&HasControl == 0 || !p.onlyNUL(t) {
+		} else if !p.onlyNUL(t) {
 			p.insertText(t, 0)
 		}
 	}

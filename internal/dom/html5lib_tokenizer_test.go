@@ -94,7 +94,7 @@ func tokens(input, state, lastStartTag string) []any {
 		}
 		flags := RawText
 		if state == "RCDATA state" {
-			flags = KeepNUL | HasReference
+			flags = KeepNUL
 		}
 		if end > 0 {
 			p.onText(0, end, flags)

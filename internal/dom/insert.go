@@ -82,19 +82,23 @@ func (p *Parser) insertNode(id ID) {
 // front of before, or at their end if that is 0.
 func (p *Parser) linkBefore(id, parent, before ID) {
 	n, up := &p.nodes[id], &p.nodes[parent]
-	n.Parent, n.Next = parent, before
+	n.Parent = parent
 	if before != 0 {
-		n.Prev = p.nodes[before].Prev
-		p.nodes[before].Prev = id
+		next := &p.nodes[before]
+		n.Next, n.Prev = before, next.Prev
+		next.Prev = id
 	} else {
 		n.Prev = up.Last
 		up.Last = id
 	}
-	if n.Prev != 0 {
-		p.nodes[n.Prev].Next = id
-	} else {
-		up.First = id
+	// Without a branch: whether a node is its parent's first cannot be foreseen.
+	// The document has no siblings, so its Next may be written to: finish clears it.
+	p.nodes[n.Prev].Next = id
+	first := up.First
+	if n.Prev == 0 {
+		first = id
 	}
+	up.First = first
 }
 
 // unlink takes a node away from its parent.

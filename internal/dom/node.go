@@ -35,12 +35,6 @@ const (
 	// (html, head, body, tbody ... and the copies the adoption agency makes).
 	// Its span is empty, or for a copy the span of the original's start tag.
 	Implied Flags = 1 << iota
-	// HasReference marks text in which at least one '&' stands, so that its
-	// characters may differ from its bytes.
-	HasReference
-	// HasControl marks text with a CR or a NUL, which parsing turns into LF,
-	// drops or replaces. Raw text is not looked through for it.
-	HasControl
 	// RawText marks text in which character references are not decoded
 	// (script, style, xmp, iframe, noembed, noframes, plaintext, CDATA).
 	RawText

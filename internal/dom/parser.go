@@ -153,6 +153,7 @@ func (p *Parser) finish() {
 		p.endOfFile()
 		p.closeAll(0)
 	}
+	p.nodes[0].Next = 0 // see linkBefore
 	p.appendMerged()
 	p.tree.Work += len(p.b) + len(p.nodes)
 	if p.moved {

@@ -43,7 +43,7 @@ func (p *Parser) onRawText(tag Tag, start, end int) {
 	}
 	flags := RawText
 	if tag == TagTextarea || tag == TagTitle {
-		flags = KeepNUL | textFlags(p.b[start:end])
+		flags = KeepNUL
 	}
 	p.at, p.next = start, end
 	p.insertText(pendingText{start, end, flags}, 0)

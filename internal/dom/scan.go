@@ -98,42 +98,6 @@ var classes = func() (t [256]class) {
 	return t
 }()
 
-// scanText returns the index of the first '<' at or behind i, or the length of
-// b, and the flags for what stands before it: HasReference and HasControl.
-func scanText(b []byte, i int) (end int, flags Flags) {
-	start := i
-	for near := i + 40; i+8 <= len(b) && i < near; i += 8 {
-		w := load8(b, i)
-		lt := matches(w, '<')
-		before := lt&-lt - 1 // everything, without a '<'
-		if matches(w, '&')&before != 0 {
-			flags |= HasReference
-		}
-		if (matches(w, '\r')|matches(w, 0))&before != 0 {
-			flags |= HasControl
-		}
-		if lt != 0 {
-			return i + firstMatch(lt), flags
-		}
-	}
-	end = indexFrom(b, i, '<')
-	if i > start && end == i {
-		return end, flags
-	}
-	return end, flags | textFlags(b[i:end])
-}
-
-// textFlags returns the flags for text that have to do with its characters.
-func textFlags(text []byte) (flags Flags) {
-	if bytes.IndexByte(text, '&') >= 0 {
-		flags = HasReference
-	}
-	if bytes.IndexByte(text, '\r') >= 0 || bytes.IndexByte(text, 0) >= 0 {
-		flags |= HasControl
-	}
-	return flags
-}
-
 // indexFrom returns the index of the first c at or behind i, or the length of b.
 func indexFrom(b []byte, i int, c byte) int {
 	k := bytes.IndexByte(b[i:], c)

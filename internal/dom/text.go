@@ -91,10 +91,7 @@ func (n *Node) decodingOf() decoding {
 // verbatim reports whether every byte of a text or comment node stands for
 // itself.
 func (t *Tree) verbatim(n *Node) bool {
-	if n.Kind == TextNode && n.Flags&RawText == 0 {
-		return n.Flags&(HasReference|HasControl) == 0
-	}
-	return inRaw.plain(t.Src[n.Start:n.End])
+	return n.decodingOf().plain(t.Src[n.Start:n.End])
 }
 
 // AppendText appends the characters of a text or comment node to dst.

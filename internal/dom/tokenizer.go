@@ -49,11 +49,8 @@ func (p *Parser) run(i int) {
 // markup behind it. A '<' that opens no markup is text.
 func (p *Parser) textRun(i int) int {
 	b, start := p.b, i
-	var flags Flags
 	for {
-		end, found := scanText(b, i)
-		flags |= found
-		i = end
+		i = indexFrom(b, i, '<')
 		if i+1 >= len(b) {
 			i = len(b)
 			break
@@ -63,7 +60,7 @@ func (p *Parser) textRun(i int) int {
 		}
 		i++
 	}
-	p.onText(start, i, flags)
+	p.onText(start, i, 0)
 	return i
 }
 
