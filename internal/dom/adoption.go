@@ -20,10 +20,10 @@ func (p *Parser) adoption(tag Tag, end int) bool {
 			p.removeFormatting(f)
 			return true
 		}
-		if at < p.top().scope {
+		if at < p.top().scope() {
 			return true
 		}
-		if p.top().special <= at {
+		if p.top().special() <= at {
 			p.popTo(int(at))
 			p.pop(end)
 			p.removeFormatting(f)
@@ -51,7 +51,7 @@ func (p *Parser) adopt(f, at int) bool {
 	ancestor := p.open[at-1]
 	p.lift(at)
 	block := 1
-	for p.lifted[block].special == p.lifted[0].special {
+	for p.lifted[block].special() == p.lifted[0].special() {
 		block++
 	}
 	furthest := p.lifted[block].id

@@ -44,7 +44,7 @@ func (p *Parser) bodyEnd(tag Tag) {
 		for h := TagH1; h <= TagH6; h++ {
 			k = max(k, p.last[h])
 		}
-		if k >= p.top().scope {
+		if k >= p.top().scope() {
 			p.closeAt(k)
 		}
 	case endFormatting:
@@ -73,14 +73,14 @@ func (p *Parser) bodyEndOther(tag Tag) {
 	case TagForm:
 		p.formEnd()
 	case TagP:
-		if p.last[TagP] < p.top().button {
+		if p.last[TagP] < p.top().button() {
 			p.insertImplied(TagP)
 		}
-		if k := p.last[TagP]; k >= p.top().button {
+		if k := p.last[TagP]; k >= p.top().button() {
 			p.closeAt(k)
 		}
 	case TagLi:
-		if k := p.last[TagLi]; k >= p.top().item {
+		if k := p.last[TagLi]; k >= p.top().item() {
 			p.closeAt(k)
 		}
 	case TagApplet, TagMarquee, TagObject:
@@ -112,7 +112,7 @@ func (p *Parser) formEnd() {
 		return
 	}
 	k := p.position(id)
-	if k < p.top().scope {
+	if k < p.top().scope() {
 		return
 	}
 	p.generateImpliedEndTags(0)
@@ -127,7 +127,7 @@ func (p *Parser) formEnd() {
 // name unless a special element stands above it.
 func (p *Parser) ordinaryEnd(tag Tag) {
 	e := p.top()
-	if k := p.lastNamed(HTML, tag, e.special); k > 0 && k >= e.special {
+	if k := p.lastNamed(HTML, tag, e.special()); k > 0 && k >= e.special() {
 		p.closeAt(k)
 	}
 }

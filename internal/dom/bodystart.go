@@ -183,7 +183,7 @@ func (p *Parser) itemStart(tag Tag) {
 	if tag != TagLi {
 		k = max(p.last[TagDD], p.last[TagDT])
 	}
-	if k >= p.top().wall {
+	if k >= p.top().wall() {
 		p.popTo(int(k) - 1)
 	}
 	p.closeP()

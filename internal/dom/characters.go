@@ -9,18 +9,17 @@ type pendingText struct {
 
 // text handles character tokens, all those of one run at once.
 func (p *Parser) text(t pendingText) {
+	if p.mode == inBody && p.top().ns == HTML && t.start != p.skipLF {
+		p.bodyText(t)
+		return
+	}
 	if t.start == p.skipLF {
 		if t.start = p.skipLineFeed(t); t.start == t.end {
 			return
 		}
 	}
-	if e := p.top(); e.ns != HTML {
-		if !e.htmlIntegration() && !(e.ns == MathML && textIntegration(e.tag)) {
-			p.foreignText(t)
-			return
-		}
-	} else if p.mode == inBody {
-		p.bodyText(t)
+	if e := p.top(); e.ns != HTML && !e.htmlIntegration() && !(e.ns == MathML && textIntegration(e.tag)) {
+		p.foreignText(t)
 		return
 	}
 	p.modeText(t)

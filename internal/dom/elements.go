@@ -63,16 +63,6 @@ var elementTraits = func() (t [TagCount]traits) {
 	return t
 }()
 
-// foreignTraits returns the traits of an element that is not HTML.
-func foreignTraits(ns Namespace, tag Tag) traits {
-	switch {
-	case ns == SVG && (tag == TagForeignObject || tag == TagDesc || tag == TagTitle),
-		ns == MathML && (textIntegration(tag) || tag == TagAnnotationXML):
-		return everyScope | special | wall
-	}
-	return 0
-}
-
 // textIntegration reports whether a MathML element with the tag is a MathML text
 // integration point.
 func textIntegration(tag Tag) bool {

@@ -94,7 +94,7 @@ func (p *Parser) foreignEnd() bool {
 		return true
 	}
 	e := p.top()
-	if k := p.lastNamed(SVG, p.tag, e.html); k > e.html {
+	if k := p.lastNamed(SVG, p.tag, e.html()); k > e.html() {
 		p.closeAt(k)
 		return true
 	}

@@ -81,10 +81,11 @@ func (p *Parser) insertNode(id ID) {
 // linkBefore links a node that has no siblings into the children of parent: in
 // front of before, or at their end if that is 0.
 func (p *Parser) linkBefore(id, parent, before ID) {
-	n, up := &p.nodes[id], &p.nodes[parent]
+	nodes := p.nodes
+	n, up := &nodes[id], &nodes[parent]
 	n.Parent = parent
 	if before != 0 {
-		next := &p.nodes[before]
+		next := &nodes[before]
 		n.Next, n.Prev = before, next.Prev
 		next.Prev = id
 	} else {
@@ -93,9 +94,10 @@ func (p *Parser) linkBefore(id, parent, before ID) {
 	}
 	// Without a branch: whether a node is its parent's first cannot be foreseen.
 	// The document has no siblings, so its Next may be written to: finish clears it.
-	p.nodes[n.Prev].Next = id
+	prev := n.Prev
+	nodes[prev].Next = id
 	first := up.First
-	if n.Prev == 0 {
+	if prev == 0 {
 		first = id
 	}
 	up.First = first

@@ -210,7 +210,7 @@ func (p *Parser) endOfFile() {
 
 // resetMode resets the insertion mode appropriately (WHATWG HTML 13.2.4.1).
 func (p *Parser) resetMode() {
-	k := int(p.top().mode) - 1
+	k := int(p.top().mode()) - 1
 	tag := p.open[k].tag
 	last := k == p.base
 	if last {

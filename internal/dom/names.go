@@ -10,89 +10,98 @@ type nameKey struct {
 	size       int
 }
 
-// caseBits has, in each byte, the bit that lower case letters, digits and
-// hyphens have and upper case letters have not.
-const caseBits = ones * 0x20
-
 // keyOf returns the key of the name b[start:end]. For a name of more than 16
-// bytes, which no known name has, it identifies nothing but can be hashed.
+// bytes, which no known name has, it identifies nothing but can be mixed.
 func keyOf(b []byte, start, end int) nameKey {
-	size := end - start
-	if size <= 8 {
-		return shortKey(keepBytes(load8(b, start), size), size)
+	k := nameKey{size: end - start}
+	k.head = keepBytes(load8(b, start), k.size)
+	if k.size > 8 {
+		k.tail = load8(b, end-8)
 	}
-	return nameKey{lowerASCII(load8(b, start)), lowerASCII(load8(b, end-8)), size}
+	return k.toLower()
 }
 
-// shortKey returns the key of a name of at most eight bytes, given as a word
-// whose other bytes are zero.
-func shortKey(word uint64, size int) nameKey {
-	if word&caseBits != keepBytes(caseBits, size) {
-		word = lowerASCII(word)
+// keyOfWords returns the key of a name of at most 16 bytes that begins the given
+// two words, as it stands there.
+func keyOfWords(first, second uint64, size int) nameKey {
+	k := nameKey{head: keepBytes(first, size), size: size}
+	beyond := uint(size-8) * 8
+	if size > 8 {
+		k.tail = first>>beyond | second<<(64-beyond)
 	}
-	return nameKey{head: word, size: size}
+	return k
 }
 
-// hash mixes the key; its high bits are the best.
-func (k nameKey) hash() uint64 {
-	const mul = 0x9E3779B97F4A7C15
-	return (k.head ^ bits.RotateLeft64(k.tail, 29) ^ uint64(k.size)<<56) * mul
+// isLower reports whether every byte of the name has the bit that lower case
+// letters, digits and hyphens have and upper case letters have not. It is so for
+// nearly all names.
+func (k nameKey) isLower() bool {
+	const bit = ones * 0x20
+	tail := ^k.tail & bit
+	if k.size <= 8 {
+		tail = 0
+	}
+	return ^k.head&keepBytes(bit, k.size)|tail == 0
 }
 
-// nameTable finds the number of a known name: a hash table with open addressing
-// that is at most a quarter full.
-type nameTable [1024]nameSlot
-
-type nameSlot struct {
-	head, tail uint64
-	size       uint16 // 0 in a free slot
-	id         uint16
+func (k nameKey) toLower() nameKey {
+	return nameKey{lowerASCII(k.head), lowerASCII(k.tail), k.size}
 }
 
-const nameTableShift = 64 - 10
+// mix makes one word of the key, still to be multiplied to be a hash.
+func (k nameKey) mix() uint64 {
+	return k.head ^ bits.RotateLeft64(k.tail, 29) ^ uint64(k.size)<<56
+}
 
-func newNameTable(names []string) *nameTable {
-	var t nameTable
+// nameTable finds the number of a known name. It is a perfect hash: mul is such
+// that no two names share a slot, so that a look-up needs no branch.
+type nameTable struct {
+	mul   uint64
+	slots [1 << nameTableBits]struct {
+		head, tail uint64
+		size       uint16
+		id         uint16
+	}
+}
+
+const nameTableBits = 11
+
+func newNameTable(names []string, mul uint64) *nameTable {
+	t := &nameTable{mul: mul}
 	for id, name := range names {
-		if name == "" {
-			continue
-		}
 		k := keyOf([]byte(name), 0, len(name))
-		i := k.hash() >> nameTableShift
-		for t[i].size != 0 {
-			i = (i + 1) % uint64(len(t))
-		}
-		t[i] = nameSlot{k.head, k.tail, uint16(k.size), uint16(id)}
+		s := &t.slots[k.mix()*mul>>(64-nameTableBits)]
+		s.head, s.tail, s.size, s.id = k.head, k.tail, uint16(k.size), uint16(id)
 	}
-	return &t
+	return t
 }
 
-// find returns the number of the name with the given key and hash, 0 if it is
-// not in the table.
-func (t *nameTable) find(k nameKey, hash uint64) uint16 {
-	for i := hash >> nameTableShift; ; i++ {
-		s := &t[i%uint64(len(t))]
-		if s.head == k.head && s.tail == k.tail && int(s.size) == k.size {
-			return s.id
-		}
-		if s.size == 0 {
-			return 0
-		}
+// find returns the number of a name, 0 if it is not in the table, and a hash of
+// the name whose high bits are the best.
+func (t *nameTable) find(k nameKey) (id uint16, hash uint64) {
+	hash = k.mix() * t.mul
+	s := &t.slots[hash>>(64-nameTableBits)]
+	id = s.id
+	if (s.head^k.head)|(s.tail^k.tail)|(uint64(s.size)^uint64(k.size)) != 0 {
+		id = 0
 	}
+	return id, hash
 }
 
+// The multipliers are found, and the tables checked, by TestNameTables.
 var (
-	tagTable = newNameTable(tagNames[:])
-	keyTable = newNameTable(keyNames[:])
+	tagTable = newNameTable(tagNames[:], 0xdc2874f1afa3f557)
+	keyTable = newNameTable(keyNames[:], 0x377b2fd56a5b15b5)
 )
 
 // TagOf returns the tag of an element name in any case, 0 if it is not known.
-func TagOf(name string) Tag { return Tag(tagTable.findString(name)) }
+func TagOf(name string) Tag {
+	id, _ := tagTable.find(keyOf([]byte(name), 0, len(name)))
+	return Tag(id)
+}
 
 // KeyOf returns the key of an attribute name in any case, 0 if it is not known.
-func KeyOf(name string) Key { return Key(keyTable.findString(name)) }
-
-func (t *nameTable) findString(name string) uint16 {
-	k := keyOf([]byte(name), 0, len(name))
-	return t.find(k, k.hash())
+func KeyOf(name string) Key {
+	id, _ := keyTable.find(keyOf([]byte(name), 0, len(name)))
+	return Key(id)
 }

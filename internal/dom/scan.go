@@ -31,25 +31,19 @@ func loadTail(b []byte, i int) uint64 {
 	return w
 }
 
-// matches returns a mask of the bytes of w that equal c.
-func matches(w uint64, c byte) uint64 {
-	x := w ^ ones*uint64(c)
-	return (x - ones) &^ x & highs
+// nameEnds returns a mask of the bytes of w that may end a name: white space, '/',
+// '=' and '>', but also control characters, '<' and '?'.
+func nameEnds(w uint64) uint64 {
+	slash, compare := w^ones*'/', w^ones*'<'
+	return ((w-ones*(' '+1))&^w | (slash-ones)&^slash | (compare-ones*4)&^compare) & highs
 }
-
-// below returns a mask of the bytes of w that are at most ' '.
-func upToSpace(w uint64) uint64 { return (w - ones*(' '+1)) &^ w & highs }
 
 // firstMatch returns the index, in bytes, of the lowest match.
 func firstMatch(mask uint64) int { return bits.TrailingZeros64(mask) >> 3 }
 
-// keepBytes returns w with all but its n lowest bytes cleared.
-func keepBytes(w uint64, n int) uint64 {
-	if n >= 8 {
-		return w
-	}
-	return w & (1<<(uint(n)*8) - 1)
-}
+// keepBytes returns w with all but its n lowest bytes cleared; n may be more
+// than eight.
+func keepBytes(w uint64, n int) uint64 { return w & (1<<(uint(n)*8) - 1) }
 
 // lowerASCII returns w with the upper case ASCII letters among its bytes in
 // lower case, and every other byte as it was.

@@ -18,13 +18,50 @@ type openElement struct {
 	marks
 }
 
-// marks are the topmost entries with certain traits.
-type marks struct {
-	scope, button, item, table uint16 // ends of scopes
-	special, wall              uint16 // special elements
-	mode                       uint16 // decides the insertion mode
-	html                       uint16 // an HTML element
+// marks are the topmost entries with certain traits: eight indices plus one, 16
+// bits each, so that a new entry takes over those below it and sets its own
+// without a branch.
+type marks struct{ low, high uint64 }
+
+func (m *marks) scope() uint16   { return uint16(m.low) }        // ends "in scope"
+func (m *marks) button() uint16  { return uint16(m.low >> 16) }  // ends "in button scope"
+func (m *marks) item() uint16    { return uint16(m.low >> 32) }  // ends "in list item scope"
+func (m *marks) table() uint16   { return uint16(m.low >> 48) }  // ends "in table scope"
+func (m *marks) special() uint16 { return uint16(m.high) }       // is special
+func (m *marks) wall() uint16    { return uint16(m.high >> 16) } // is special, but for address, div and p
+func (m *marks) mode() uint16    { return uint16(m.high >> 32) } // decides the insertion mode
+func (m *marks) html() uint16    { return uint16(m.high >> 48) } // is an HTML element
+
+// marksOf returns, for an element with the given traits, all ones in the place
+// of each mark that it sets.
+func marksOf(what traits) (m marks) {
+	const field = 1<<16 - 1
+	for i, t := range [...]traits{scopeMark, buttonMark, itemMark, tableMark} {
+		if what&t != 0 {
+			m.low |= field << (16 * i)
+		}
+	}
+	for i, t := range [...]traits{special, wall, modeMark, htmlMark} {
+		if what&t != 0 {
+			m.high |= field << (16 * i)
+		}
+	}
+	return m
 }
+
+// elementMarks are the marks that HTML elements set, by tag.
+var elementMarks = func() (t [TagCount]marks) {
+	for tag, what := range elementTraits {
+		t[tag] = marksOf(what)
+	}
+	return t
+}()
+
+var (
+	rootMarks        = marksOf(everyMark)                     // of the document and of roots of fragments
+	foreignMarks     = marks{}                                // of foreign elements
+	integrationMarks = marksOf(everyScope | special | wall) // of those in which HTML can stand
+)
 
 // Slots number the names of open elements: one for each tag of an HTML element
 // and of a foreign one. Names that are not known share slots by their hash.
@@ -72,49 +109,29 @@ func (p *Parser) push(id ID, slot uint16, tag Tag, ns Namespace) {
 	at := uint16(n + 1)
 	e.id, e.slot, e.tag, e.ns, e.annotation = id, slot, tag, ns, false
 	e.below, p.last[slot] = p.last[slot], at
-	what := elementTraits[tag]
-	if slot >= slotDocument {
-		what = everyMark
-	} else if ns != HTML {
-		what = foreignTraits(ns, tag)
-		e.annotation = tag == TagAnnotationXML && ns == MathML && p.isHTMLAnnotation(id)
+	own := &elementMarks[tag]
+	if ns != HTML || slot >= slotDocument {
+		own = p.unusualMarks(e)
 	}
-	e.mark(what, at)
+	every := uint64(at) * 0x0001_0001_0001_0001
+	e.low = e.low&^own.low | every&own.low
+	e.high = e.high&^own.high | every&own.high
 	p.nodes[id].After = -ID(at)
 }
 
-// mark notes that the entry with index at-1 has traits.
-func (e *marks) mark(what traits, at uint16) {
-	if what&htmlMark != 0 {
-		e.html = at
+// unusualMarks returns the marks that an entry sets that is foreign or a root.
+func (p *Parser) unusualMarks(e *openElement) *marks {
+	switch {
+	case e.slot >= slotDocument:
+		return &rootMarks
+	case e.ns == SVG && (e.tag == TagForeignObject || e.tag == TagDesc || e.tag == TagTitle),
+		e.ns == MathML && textIntegration(e.tag):
+		return &integrationMarks
+	case e.ns == MathML && e.tag == TagAnnotationXML:
+		e.annotation = p.isHTMLAnnotation(e.id)
+		return &integrationMarks
 	}
-	if what&markTraits == 0 {
-		return
-	}
-	if what&special != 0 {
-		e.special = at
-	}
-	if what&wall != 0 {
-		e.wall = at
-	}
-	if what&modeMark != 0 {
-		e.mode = at
-	}
-	if what&(scopeMark|buttonMark|itemMark|tableMark) == 0 {
-		return
-	}
-	if what&scopeMark != 0 {
-		e.scope = at
-	}
-	if what&buttonMark != 0 {
-		e.button = at
-	}
-	if what&itemMark != 0 {
-		e.item = at
-	}
-	if what&tableMark != 0 {
-		e.table = at
-	}
+	return &foreignMarks
 }
 
 // pop closes the current node at offset end of the input.
@@ -156,10 +173,10 @@ func (p *Parser) closeAll(k int) {
 }
 
 // inScope reports whether an HTML element is in scope.
-func (p *Parser) inScope(tag Tag) bool { return p.last[tag] >= p.top().scope }
+func (p *Parser) inScope(tag Tag) bool { return p.last[tag] >= p.top().scope() }
 
 // inTableScope reports whether an HTML element is in table scope.
-func (p *Parser) inTableScope(tag Tag) bool { return p.last[tag] >= p.top().table }
+func (p *Parser) inTableScope(tag Tag) bool { return p.last[tag] >= p.top().table() }
 
 // isOpen reports whether the innermost fragment, or the document, has an
 // open HTML element with the tag.
@@ -177,7 +194,7 @@ func (p *Parser) position(id ID) uint16 {
 // closeP closes a p element if one is in button scope.
 func (p *Parser) closeP() {
 	k := p.last[TagP]
-	if k < p.top().button {
+	if k < p.top().button() {
 		return
 	}
 	p.popTo(int(k) - 1)

@@ -178,7 +178,7 @@ func (p *Parser) columnGroupEnd(tag Tag) bool {
 
 // leaveTableBody closes the table body, at offset end, if there is one in scope.
 func (p *Parser) leaveTableBody(end int) bool {
-	if k := max(p.last[TagTbody], p.last[TagThead], p.last[TagTfoot]); k < p.top().table {
+	if k := max(p.last[TagTbody], p.last[TagThead], p.last[TagTfoot]); k < p.top().table() {
 		return false
 	}
 	p.clearBackToBody()
@@ -276,7 +276,7 @@ func (p *Parser) cellStart(tag Tag) bool {
 	switch tag {
 	case TagCaption, TagCol, TagColgroup, TagTbody, TagTd, TagTfoot, TagTh, TagThead, TagTr:
 		k := max(p.last[TagTd], p.last[TagTh])
-		if k < p.top().table {
+		if k < p.top().table() {
 			return true
 		}
 		p.leaveCell(k, p.at)
@@ -297,7 +297,7 @@ func (p *Parser) cellEnd(tag Tag) bool {
 		return true
 	case TagTable, TagTbody, TagTfoot, TagThead, TagTr:
 		k := max(p.last[TagTd], p.last[TagTh])
-		if !p.inTableScope(tag) || k < p.top().table {
+		if !p.inTableScope(tag) || k < p.top().table() {
 			return true
 		}
 		p.leaveCell(k, p.at)

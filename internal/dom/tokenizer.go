@@ -143,16 +143,16 @@ func (p *Parser) endTag(i int) int {
 func (p *Parser) tagName(i int) int {
 	b := p.b
 	w := load8(b, i)
-	if m := endsTagName(w); m != 0 {
+	if m := nameEnds(w); m != 0 {
 		n := firstMatch(m)
 		if end := i + n; end >= len(b) || classes[b[end]]&nameEnd != 0 {
-			p.named(shortKey(w&(m&-m>>7-1), n), i, end)
+			p.named(nameKey{head: keepBytes(w, n), size: n}, i, end)
 			return end
 		}
 	}
 	end := i
 	for ; end+8 <= len(b); end += 8 {
-		m := endsTagName(load8(b, end))
+		m := nameEnds(load8(b, end))
 		if m == 0 {
 			continue
 		}
@@ -169,14 +169,13 @@ func (p *Parser) tagName(i int) int {
 	return end
 }
 
-// endsTagName returns a mask of the bytes of w that may end a tag name: besides
-// those that do, control characters match.
-func endsTagName(w uint64) uint64 { return upToSpace(w) | matches(w, '>') | matches(w, '/') }
-
 // named notes the name of the present tag.
 func (p *Parser) named(k nameKey, start, end int) {
-	hash := k.hash()
+	if !k.isLower() {
+		k = k.toLower()
+	}
+	tag, hash := tagTable.find(k)
 	p.name = span{start, end}
-	p.tag = Tag(tagTable.find(k, hash))
+	p.tag = Tag(tag)
 	p.nameHash = uint32(hash >> 32)
 }
