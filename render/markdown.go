@@ -3,6 +3,7 @@ package render
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/winnowtext/winnow/document"
 )
@@ -87,7 +88,8 @@ func (m *markdown) sameList(a, b *document.Block) bool {
 		}
 		return list
 	}
-	return outer(a.Container) == outer(b.Container) && m.ancestor(a.Container, document.Item) != m.ancestor(b.Container, document.Item)
+	item := m.ancestor(a.Container, document.Item)
+	return outer(a.Container) == outer(b.Container) && (item < 0 || item != m.ancestor(b.Container, document.Item))
 }
 
 // block prints block i.
@@ -123,7 +125,6 @@ func (m *markdown) block(i int) {
 		m.code(b)
 	case b.Kind == document.ListItem:
 		m.item(b)
-		m.inline(b)
 	case b.Role == document.Caption:
 		m.out = append(m.out, '*')
 		m.out = appendEscaped(m.out, b.Text)
@@ -134,12 +135,14 @@ func (m *markdown) block(i int) {
 	m.last = i
 }
 
-// item prints what stands before the text of a list item: the indentation of its
-// list and its bullet or number. The second block of an item has no bullet.
+// item prints a list item behind the indentation of its list and its bullet or
+// number. The second block of an item has no bullet.
 func (m *markdown) item(b *document.Block) {
 	item := m.ancestor(b.Container, document.Item)
-	if item < 0 {
+	if item < 0 { // of flattened text: its bullet is part of the text
 		m.out = append(m.out, "- "...)
+		_, size := utf8.DecodeRuneInString(b.Text)
+		m.out = appendEscaped(m.out, strings.TrimLeft(b.Text[size:], " \t"))
 		return
 	}
 	list := m.doc.Containers[item].Parent
@@ -160,6 +163,7 @@ func (m *markdown) item(b *document.Block) {
 		m.out = append(m.out, m.bullet(list)...)
 	}
 	m.lastItem = item
+	m.inline(b)
 }
 
 // bullet returns the bullet or the present number of a list, with the space

@@ -39,6 +39,7 @@ type context struct {
 	lists     uint8 // depth of list nesting
 	pre       bool
 	control   bool
+	first     dom.ID
 	node      dom.ID
 	container int32
 	hidden    document.Hiding
@@ -155,7 +156,7 @@ func (b *Builder) closeRange(r *openRange) {
 // settle fixes the form of the current block when its first character arrives.
 func (b *Builder) settle() {
 	c := &b.ctx
-	b.cur.Kind, b.cur.Level, b.cur.Node = c.kind, c.level, c.node
+	b.cur.Kind, b.cur.Level, b.cur.First, b.cur.Node = c.kind, c.level, c.first, c.node
 	b.cur.Container, b.cur.Hidden = c.container, c.hidden
 	b.cur.Break = b.brk
 }

@@ -67,7 +67,7 @@ func (b *Builder) countRune(r rune) {
 	}
 	s.Chars++
 	switch {
-	case unspaced(r):
+	case Unspaced(r):
 		s.Words++
 		b.inWord = false
 		return
@@ -97,9 +97,9 @@ func (b *Builder) countRune(r rune) {
 	}
 }
 
-// unspaced reports whether r belongs to a script written without spaces, of
+// Unspaced reports whether r belongs to a script written without spaces, of
 // which each character counts as a word.
-func unspaced(r rune) bool {
+func Unspaced(r rune) bool {
 	switch {
 	case r < 0x0e00:
 		return false

@@ -21,6 +21,7 @@ type Block struct {
 	Level      uint8 // of a heading, or the depth of a list item's list
 	Break      bool  // only a line break stands between it and the block before
 	Hidden     document.Hiding
+	First      dom.ID // the text node it begins in; 0 for flat text
 	Node       dom.ID // the innermost element that holds all of its text; 0 for flat text
 	Start, End int32  // its text
 	Runs       [2]int32
@@ -53,6 +54,7 @@ type Run struct {
 // Link is a link on a range of a block's text.
 type Link struct {
 	Start, End int32
+	First      dom.ID // the text node it begins in; 0 for flat text
 	Node       dom.ID // the a or area element
 }
 

@@ -156,7 +156,7 @@ func (b *Builder) enterInline(t *dom.Tree, id dom.ID, n *dom.Node) {
 
 // text adds the characters of a text node.
 func (b *Builder) text(t *dom.Tree, id dom.ID) {
-	b.ctx.node = t.Nodes[id].Parent
+	b.ctx.first, b.ctx.node = id, t.Nodes[id].Parent
 	before := b.cur.Chars
 	for it := t.Pieces(id); it.Next(); {
 		if it.Decoded {

@@ -1,7 +1,7 @@
 package corpus
 
 import (
-	"bytes"
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -110,12 +110,6 @@ func (in Input) Read(ctx context.Context, maxBytes int) (Content, error) {
 	if err != nil {
 		return c, inputError(in.Name, err)
 	}
-	if bytes.HasPrefix(c.Bytes, []byte("\x1f\x8b")) {
-		c.Bytes, err = unpack(c.Bytes, maxBytes)
-		if err != nil {
-			return c, inputError(in.Name, err)
-		}
-	}
 	return c, nil
 }
 
@@ -128,19 +122,18 @@ func readFile(path string, maxBytes int) ([]byte, error) {
 	return readAll(f, maxBytes)
 }
 
-// readAll reads at most maxBytes.
+// readAll reads at most maxBytes, after unpacking all gzip members if r holds
+// gzip data. The error for damaged data says how much of it could be read.
 func readAll(r io.Reader, maxBytes int) ([]byte, error) {
-	return io.ReadAll(io.LimitReader(r, int64(maxBytes)))
-}
-
-// unpack returns the content of all gzip members. The error for damaged data
-// says how much of it could be read.
-func unpack(packed []byte, maxBytes int) ([]byte, error) {
-	z, err := gzip.NewReader(bytes.NewReader(packed))
+	br := bufio.NewReader(r)
+	if magic, _ := br.Peek(2); string(magic) != "\x1f\x8b" {
+		return io.ReadAll(io.LimitReader(br, int64(maxBytes)))
+	}
+	z, err := gzip.NewReader(br)
 	if err != nil {
 		return nil, fmt.Errorf("damaged gzip data: %w", err)
 	}
-	b, err := readAll(z, maxBytes)
+	b, err := io.ReadAll(io.LimitReader(z, int64(maxBytes)))
 	if err != nil {
 		return b, fmt.Errorf("damaged gzip data after %d bytes: %w", len(b), err)
 	}

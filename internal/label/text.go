@@ -18,15 +18,13 @@ func (l *Labeller) labelText(p *Page) {
 		l.labelShortText(p)
 		return
 	}
-	title := l.titleBefore(p, first)
+	l.labelHead(p, max(first-headReach, 0), first)
 	for i := range blocks {
 		switch {
-		case i == title:
-			l.set(i, document.Title, 0.8, "the headline before the text")
-		case i > title && title >= 0 && i < first:
-			l.set(i, l.headRole(p, i, first), 0.7, "between headline and text")
 		case i < first:
 			l.set(i, document.Navigation, 0.6, "short line before the text")
+		case i > last && blocks[i].Kind == document.ListItem && l.decisions[i-1].Role == document.Body:
+			l.set(i, document.Body, 0.6, "an item of a list that goes on from the text")
 		case i > last:
 			l.set(i, document.Navigation, 0.6, "short line after the text")
 		case isRunning(&blocks[i]):
@@ -68,13 +66,27 @@ func (l *Labeller) labelShortText(p *Page) {
 	}
 }
 
+// headReach is how many lines before the text its headline may stand.
+const headReach = 8
+
+// labelHead labels the headline of the text that begins at block first, and what
+// stands between them. Only blocks from from on are considered.
+func (l *Labeller) labelHead(p *Page, from, first int) {
+	title := l.titleBefore(p, from, first)
+	if title < 0 {
+		return
+	}
+	l.set(title, document.Title, 0.8, "the headline before the text")
+	for i := title + 1; i < first; i++ {
+		l.set(i, l.headRole(p, i, first), 0.7, "between headline and text")
+	}
+}
+
 // titleBefore returns the block that is the headline of the text that begins at
 // block first: the earliest of the lines before it that has about as much in
 // common with the text as any of them. It returns -1 if there is none.
-func (l *Labeller) titleBefore(p *Page, first int) int {
-	const reach = 8
-	var scores [reach]int
-	from := max(first-reach, 0)
+func (l *Labeller) titleBefore(p *Page, from, first int) int {
+	var scores [headReach]int
 	best := 0
 	for i := from; i < first; i++ {
 		scores[i-from] = l.titleScore(p, i, first)

@@ -12,6 +12,9 @@ func (l *Labeller) labelTree(p *Page) {
 	title := findTitle(p)
 	main := l.findMain(p)
 	l.labelRepeats(p)
+	if title < 0 {
+		l.labelBareHead(p, main)
+	}
 	section := document.NoRole // role of the section that a site's heading began
 	level := uint8(0)
 	for i := range p.Blocks.Blocks {
@@ -24,7 +27,7 @@ func (l *Labeller) labelTree(p *Page) {
 				section, level = role, b.Level
 			}
 		}
-		inMain := b.Node >= main.first && b.Node < main.after
+		inMain := main.holds(b.Node)
 		if !inMain {
 			section = document.NoRole
 		}
@@ -37,6 +40,24 @@ func (l *Labeller) labelTree(p *Page) {
 		l.decide(p, i, inMain)
 	}
 	l.standfirst(p, title)
+}
+
+// labelBareHead labels the headline of a page whose markup shows none: the lines
+// before the text, as in flattened text.
+func (l *Labeller) labelBareHead(p *Page, main part) {
+	first, _ := l.bodyRange(p)
+	if first < 0 || !main.holds(p.Blocks.Blocks[first].Node) {
+		return
+	}
+	from := first
+	for from > 0 && from > first-headReach {
+		b := &p.Blocks.Blocks[from-1]
+		if !main.holds(b.Node) || l.zones[b.Node].role != document.NoRole || linkDensity(b) > 0.5 {
+			break
+		}
+		from--
+	}
+	l.labelHead(p, from, first)
 }
 
 // decide labels block i by its zone, its words and its form.
@@ -93,6 +114,8 @@ func (l *Labeller) weigh(p *Page) {
 
 // part is a part of the page: the nodes from first up to, not including, after.
 type part struct{ first, after dom.ID }
+
+func (m part) holds(id dom.ID) bool { return id >= m.first && id < m.after }
 
 // mainShare is the share of the running text, in percent, that the main part
 // of a page holds.
