@@ -54,13 +54,14 @@ func (k nameKey) mix() uint64 {
 }
 
 // nameTable finds the number of a known name. It is a perfect hash: mul is such
-// that no two names share a slot, so that a look-up needs no branch.
+// that no two names have the same index, so that a look-up needs no branch. The
+// indices stand apart from the names to take little of the cache.
 type nameTable struct {
 	mul   uint64
-	slots [1 << nameTableBits]struct {
+	index [1 << nameTableBits]uint8 // by hash: the number, 0 if there is no name
+	names [256]struct {
 		head, tail uint64
-		size       uint16
-		id         uint16
+		size       int
 	}
 }
 
@@ -69,20 +70,24 @@ const nameTableBits = 11
 func newNameTable(names []string, mul uint64) *nameTable {
 	t := &nameTable{mul: mul}
 	for id, name := range names {
+		if name == "" {
+			continue
+		}
 		k := keyOf([]byte(name), 0, len(name))
-		s := &t.slots[k.mix()*mul>>(64-nameTableBits)]
-		s.head, s.tail, s.size, s.id = k.head, k.tail, uint16(k.size), uint16(id)
+		t.index[k.mix()*mul>>(64-nameTableBits)] = uint8(id)
+		s := &t.names[id]
+		s.head, s.tail, s.size = k.head, k.tail, k.size
 	}
 	return t
 }
 
 // find returns the number of a name, 0 if it is not in the table, and a hash of
 // the name whose high bits are the best.
-func (t *nameTable) find(k nameKey) (id uint16, hash uint64) {
+func (t *nameTable) find(k nameKey) (id uint8, hash uint64) {
 	hash = k.mix() * t.mul
-	s := &t.slots[hash>>(64-nameTableBits)]
-	id = s.id
-	if (s.head^k.head)|(s.tail^k.tail)|(uint64(s.size)^uint64(k.size)) != 0 {
+	id = t.index[hash>>(64-nameTableBits)]
+	s := &t.names[id]
+	if (s.head^k.head)|(s.tail^k.tail)|uint64(s.size^k.size) != 0 {
 		id = 0
 	}
 	return id, hash
