@@ -1,8 +1,6 @@
 package meta
 
 import (
-	"bytes"
-
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/block"
 	"github.com/winnowtext/winnow/internal/dom"
@@ -11,32 +9,53 @@ import (
 // Collect reads the metadata of a page. t is nil for flattened text, which says
 // nothing of itself.
 func Collect(t *dom.Tree, blocks *block.Set) document.Meta {
-	var m document.Meta
 	if t == nil {
-		return m
+		return document.Meta{}
 	}
-	c := collector{tree: t, blocks: blocks, meta: &m}
+	c := collector{tree: t, blocks: blocks}
 	c.readElements()
-	c.readVisible()
-	c.choose()
-	return m
+	anchor := c.headline()
+	c.readVisible(anchor)
+	c.readLines(anchor)
+	return c.choose()
 }
 
-// collector gathers candidates, best source first, before one is chosen.
+// maxNotes bounds what is remembered of one page.
+const maxNotes = 1 << 10
+
+// collector gathers notes, from which choose then makes the metadata.
 type collector struct {
 	tree   *dom.Tree
 	blocks *block.Set
-	meta   *document.Meta
+	notes  []note
+	hints  hints
 
-	jsonLD   jsonFacts
-	og       facts
-	named    facts // <meta name>, itemprop
-	headline document.Field // the h1
-	title    document.Field // the title element
+	titles []titleCandidate
+	title  *titleCandidate // the one chosen, nil for none
+
+	json    jsonText
+	scratch []byte // characters on their way into a note
+	tidied  []byte
 }
 
-// facts are the fields one source may give.
-type facts struct {
-	title, subtitle, published, modified, site, image document.Field
-	authors                                           []document.Field
+// add takes a note with the given characters, unless there are none.
+func (c *collector) add(n note, text []byte) {
+	if len(text) > maxValue || len(c.notes) == maxNotes {
+		return
+	}
+	c.tidied = appendTidy(c.tidied[:0], text)
+	if len(c.tidied) == 0 {
+		return
+	}
+	n.value = string(c.tidied)
+	c.notes = append(c.notes, n)
+}
+
+// field makes a note the field of the metadata, with the value that was made of
+// its characters.
+func (c *collector) field(n *note, value string, p float32) document.Field {
+	return document.Field{
+		Value: value, Raw: string(c.tree.Src[n.span.Start:n.span.End]), Span: n.span,
+		Origin: n.origin.String(), P: p,
+	}
 }

@@ -1,0 +1,48 @@
+package meta
+
+import (
+	"github.com/winnowtext/winnow/internal/dom"
+)
+
+// readElements takes notes of everything but visible bylines and dates, in one
+// pass over the tree.
+func (c *collector) readElements() {
+	t := c.tree
+	for id := dom.ID(1); int(id) < len(t.Nodes); id++ {
+		n := &t.Nodes[id]
+		if n.Kind != dom.ElementNode || n.Flags&dom.InTemplate != 0 {
+			continue
+		}
+		if n.NS != dom.HTML {
+			id = n.After - 1
+			continue
+		}
+		switch n.Tag {
+		case dom.TagHTML:
+			if lang, ok := c.attr(id, dom.KeyLang); ok {
+				c.add(note{subject: language, origin: fromHTML, span: lang.span, node: id}, lang.text)
+			}
+		case dom.TagTitle:
+			c.readText(id, title, fromTitle)
+		case dom.TagMeta:
+			c.readMeta(id)
+		case dom.TagLink:
+			c.readLink(id)
+		case dom.TagScript:
+			c.readJSONLD(id)
+		case dom.TagH1:
+			c.readText(id, title, fromHeading)
+		default:
+			if prop, _ := c.tree.AttrBytes(id, dom.KeyItemprop); hasToken(prop, "headline") {
+				c.readText(id, title, fromMicrodata)
+			}
+		}
+	}
+}
+
+// readText takes a note of an element's text.
+func (c *collector) readText(id dom.ID, s subject, o origin) {
+	if p, ok := c.text(id); ok {
+		c.add(note{subject: s, origin: o, span: p.span, node: id}, p.text)
+	}
+}

@@ -1,0 +1,82 @@
+package meta
+
+import (
+	"github.com/winnowtext/winnow/document"
+	"github.com/winnowtext/winnow/internal/dom"
+)
+
+// How many blocks before and behind the headline are read as lines.
+const (
+	linesBefore = 4
+	linesBehind = 8
+)
+
+// readLines takes notes of the lines around the headline that begin as bylines
+// do, or hold a date.
+func (c *collector) readLines(anchor dom.ID) {
+	at := c.headlineBlock(anchor)
+	if at < 0 {
+		return
+	}
+	for i := max(0, at-linesBefore); i < min(len(c.blocks.Blocks), at+linesBehind); i++ {
+		text := c.blocks.TextOf(i)
+		if i == at || len(text) > longestLine {
+			continue
+		}
+		b := &c.blocks.Blocks[i]
+		n := note{origin: fromLine, span: c.lineSpan(i), node: b.Node, offset: int(b.Start - c.blocks.Blocks[at].Start)}
+		if n.span.End == 0 {
+			continue
+		}
+		if hasPrefixFold(text, "by ") || hasPrefixFold(text, "written by ") || hasPrefixFold(text, "author:") || hasPrefixFold(text, "posted by ") {
+			n.subject = author
+			c.add(n, text)
+		}
+		if d, ok := nextDate(text, 0, dateStyle{}); ok {
+			n.subject = published
+			if saysModified(text[:d.start]) {
+				n.subject = modified
+			}
+			c.add(n, text)
+		}
+	}
+}
+
+// headlineBlock returns the block that shows the headline, or -1.
+func (c *collector) headlineBlock(anchor dom.ID) int {
+	if anchor == 0 {
+		return -1
+	}
+	for i := range c.blocks.Blocks {
+		if node := c.blocks.Blocks[i].Node; node >= anchor && node < c.tree.Nodes[anchor].After {
+			return i
+		}
+	}
+	return -1
+}
+
+// lineSpan returns where a block's text stands in the input.
+func (c *collector) lineSpan(i int) document.Span {
+	b := &c.blocks.Blocks[i]
+	if b.Runs[0] == b.Runs[1] {
+		return document.Span{}
+	}
+	first, last := &c.blocks.Runs[b.Runs[0]], &c.blocks.Runs[b.Runs[1]-1]
+	return document.Span{Start: int(first.SrcStart), End: int(last.SrcEnd)}
+}
+
+// modifiedWords are what stands before the date of a change, in lower case.
+var modifiedWords = [...]string{
+	"updated", "modified", "revised", "reviewed", "last edited", "last changed", "aktualisiert", "geändert", "mis à jour", "modifié",
+	"actualizado", "aggiornato", "atualizado", "bijgewerkt", "diperbarui", "zaktualizowano", "güncelleme", "更新",
+}
+
+// saysModified reports whether the words before a date call it that of a change.
+func saysModified(before []byte) bool {
+	for _, word := range modifiedWords {
+		if hasFold(before, word) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,183 @@
+package meta
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// bylineLabels are what stands before an author's name, in lower case. Each is
+// followed by something that is no letter. Longer ones come before those that
+// they begin with.
+var bylineLabels = [...]string{
+	"article written by", "article by", "written by", "posted by", "published by", "submitted by", "created by",
+	"story by", "text by", "words by", "post by", "blog by", "guest post by", "contributed by", "authored by", "by",
+	"about the author", "author(s)", "authors", "author", "contributors", "contributor", "writer", "written and reviewed by", "medically written by",
+	"geschrieben von", "verfasst von", "ein beitrag von", "ein artikel von", "veröffentlicht von", "von", "autoren", "autorin", "autor",
+	"écrit par", "rédigé par", "publié par", "par", "auteur", "auteurs",
+	"escrito por", "publicado por", "por", "autora", "autores",
+	"scritto da", "pubblicato da", "di", "autore",
+	"geschreven door", "door", "oleh", "penulis", "ditulis oleh", "skrevet af", "skrevet av", "skriven av", "av", "af",
+	"napisał", "przez", "автор", "текст", "yazan", "yazar", "作者", "文", "著者", "記者", "记者",
+}
+
+// credentials are the titles and degrees that follow a name. They are no names.
+var credentials = map[string]bool{
+	"phd": true, "md": true, "ms": true, "ma": true, "msc": true, "bsc": true, "ba": true, "bs": true, "mba": true,
+	"rd": true, "rdn": true, "ldn": true, "rn": true, "np": true, "aprn": true, "fnp": true, "do": true, "dds": true,
+	"dvm": true, "vmd": true, "dacvb": true, "mph": true, "msn": true, "bsn": true, "jd": true, "esq": true, "llm": true,
+	"cfa": true, "cfp": true, "cpa": true, "cepf": true, "cissp": true, "pmp": true, "psp": true, "cpp": true,
+	"cscs": true, "cpt": true, "lmft": true, "lcsw": true, "lpc": true, "psyd": true, "facc": true, "faap": true, "facs": true, "faclm": true,
+	"pt": true, "dpt": true, "pharmd": true, "edd": true, "meng": true, "pe": true, "cdn": true, "cnsc": true, "fand": true, "foma": true, "doboms": true, "dphil": true,
+}
+
+// roleWords are words of job titles and departments. A piece of a byline that
+// has one is a description of the name before it.
+var roleWords = map[string]bool{
+	"editor": true, "editors": true, "reporter": true, "writer": true, "correspondent": true, "columnist": true, "journalist": true,
+	"contributor": true, "contributing": true, "author": true, "director": true, "manager": true, "specialist": true, "expert": true,
+	"ceo": true, "cto": true, "cmo": true, "coo": true, "cfo": true, "founder": true, "cofounder": true, "president": true, "chief": true,
+	"senior": true, "sr": true, "professor": true, "analyst": true, "consultant": true, "strategist": true, "producer": true,
+	"marketing": true, "dietitian": true, "nutritionist": true, "engineer": true, "developer": true, "head": true, "vp": true,
+	"representative": true, "horticulturalist": true, "educator": true, "photographer": true, "coach": true, "therapist": true,
+	"redakteur": true, "redakteurin": true, "redaktion": true, "rédacteur": true, "rédactrice": true, "journaliste": true, "redactor": true,
+	"redactora": true, "giornalista": true, "redattore": true, "редактор": true, "корреспондент": true,
+}
+
+// nobodies are what systems and templates write where a name should be.
+var nobodies = map[string]bool{
+	"admin": true, "administrator": true, "root": true, "webmaster": true, "user": true, "guest": true, "unknown": true, "null": true,
+	"undefined": true, "none": true, "na": true, "author": true, "default": true, "superuser": true, "wpadmin": true, "wordpress": true,
+	"by": true, "view profile": true, "share": true, "website": true, "home": true, "follow": true, "jr": true, "inc": true, "llc": true,
+	"": true,
+}
+
+// maxNames is how many authors are read from one page.
+const maxNames = 24
+
+// appendNames appends the names in a byline to names: without labels, job
+// titles, degrees, addresses and dates.
+func appendNames(names []string, byline string) []string {
+	byline = cutByline(stripLabels(strings.TrimSpace(byline)))
+	whole := len(names)
+	for len(byline) > 0 && len(names) < maxNames {
+		piece, rest := cutName(byline)
+		byline = rest
+		piece = cleanName(piece)
+		switch {
+		case piece == "" || len(names) > whole && describes(piece):
+		default:
+			names = append(names, piece)
+		}
+	}
+	return names
+}
+
+// stripLabels drops "By", "Author:" and the like from the start of a byline.
+func stripLabels(s string) string {
+	for range 3 {
+		before := s
+		for _, label := range bylineLabels {
+			rest, ok := cutPrefixFold(s, label)
+			if !ok {
+				continue
+			}
+			c, _ := utf8.DecodeRuneInString(rest)
+			if rest != "" && !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '.' && c != '-' && c != '\'' && c != '’' || label[0] >= utf8.RuneSelf && c == ':' {
+				s = strings.TrimLeftFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '@' })
+				break
+			}
+		}
+		if s == before {
+			return s
+		}
+	}
+	return s
+}
+
+// cutPrefixFold cuts a prefix in lower case from s, whatever the case of s.
+func cutPrefixFold(s, prefix string) (string, bool) {
+	if len(s) < len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
+		return s, false
+	}
+	return s[len(prefix):], true
+}
+
+// bylineEnds are what divides the names of a byline from what comes behind.
+var bylineEnds = [...]string{" | ", " • ", " · ", " – ", " — ", " - ", " / ", " in ", " on ", " at ", " Published", " Updated", " Posted", " Last ", " Reviewed", "\u2022", "http", " @", "("}
+
+// cutByline cuts a byline where its names end.
+func cutByline(s string) string {
+	for _, end := range bylineEnds {
+		if k := strings.Index(s, end); k > 0 {
+			s = s[:k]
+		}
+	}
+	return s
+}
+
+// nameSeparators divide the names of a byline.
+var nameSeparators = [...]string{",", ";", " and ", " And ", " AND ", " & ", " und ", " et ", " y ", " en ", " och ", " og ", " e ", " i ", " with ", "、", "，", " и "}
+
+// cutName cuts a byline behind its first name.
+func cutName(s string) (name, rest string) {
+	at, width := len(s), 0
+	for _, sep := range nameSeparators {
+		if k := strings.Index(s[:at], sep); k >= 0 {
+			at, width = k, len(sep)
+		}
+	}
+	return s[:at], s[at+width:]
+}
+
+// cleanName returns a piece of a byline as a name, "" if it is none.
+func cleanName(s string) string {
+	s = strings.TrimFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(":;,|•·-–—/\"“”'<>[](){}*", r)
+	})
+	if after, ok := strings.CutPrefix(s, "and "); ok {
+		s = after
+	}
+	s = strings.TrimPrefix(s, "@")
+	const longest, mostWords = 60, 7
+	if len(s) > longest || strings.Count(s, " ") >= mostWords || isAddress(s) {
+		return ""
+	}
+	k := key(s)
+	if nobodies[k] || credentials[k] || !strings.ContainsFunc(s, unicode.IsLetter) {
+		return ""
+	}
+	return trimCredentials(s)
+}
+
+// trimCredentials drops the degrees behind a name that no comma divides from it.
+func trimCredentials(s string) string {
+	for {
+		k := strings.LastIndexByte(s, ' ')
+		if k < 0 || !isCredential(s[k+1:]) || !strings.Contains(s[:k], " ") {
+			return s
+		}
+		s = strings.TrimRight(s[:k], " ,")
+	}
+}
+
+// isCredential reports whether word is a degree: in capitals, since many are
+// also names (Do, Ma, Ba).
+func isCredential(word string) bool {
+	return len(word) > 1 && (strings.ToUpper(word) == word || strings.Contains(word, ".") || strings.HasSuffix(word, "D")) && credentials[key(word)]
+}
+
+// isAddress reports whether s is a URL or an e-mail address, or has one in it.
+func isAddress(s string) bool {
+	return strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.Contains(s, "@") || strings.Contains(s, "/") && !strings.Contains(s, " ")
+}
+
+// describes reports whether a piece of a byline tells what its author does.
+func describes(piece string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(piece)) {
+		if roleWords[strings.Trim(word, ".,-")] || credentials[strings.Trim(word, ".,")] {
+			return true
+		}
+	}
+	return false
+}

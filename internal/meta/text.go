@@ -1,0 +1,119 @@
+package meta
+
+import (
+	"bytes"
+	"html"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxValue is how many bytes of one statement are read. No title or name is
+// longer; what is, is something else.
+const maxValue = 1000
+
+// appendTidy appends text to dst with white space folded and invisible
+// characters dropped. Character references and tags, which the values of
+// attributes and JSON strings often carry one level too deep, are decoded and
+// dropped.
+func appendTidy(dst, text []byte) []byte {
+	text = text[:min(len(text), maxValue)]
+	if bytes.IndexByte(text, '&') >= 0 {
+		text = []byte(html.UnescapeString(string(text)))
+	}
+	space := false
+	first := len(dst)
+	for len(text) > 0 {
+		c, size := utf8.DecodeRune(text)
+		switch {
+		case c == '<' && tagLength(text) > 0:
+			size = tagLength(text)
+		case unicode.IsSpace(c):
+			space = true
+		case c == utf8.RuneError && size == 1, unicode.IsControl(c), invisible(c):
+		default:
+			if space && len(dst) > first {
+				dst = append(dst, ' ')
+			}
+			space = false
+			dst = append(dst, text[:size]...)
+		}
+		text = text[size:]
+	}
+	return dst
+}
+
+// invisible reports whether c is a format character that shows nothing and
+// joins nothing.
+func invisible(c rune) bool {
+	return c == '\u00ad' || c == '\u200b' || c == '\u2060' || c == '\ufeff'
+}
+
+// tagLength returns the length of the tag that text begins with, 0 if it is
+// none: "a < b" has no tag.
+func tagLength(text []byte) int {
+	if len(text) < 3 || text[1] != '/' && !isASCIILetter(text[1]) {
+		return 0
+	}
+	const longest = 200
+	return bytes.IndexByte(text[:min(len(text), longest)], '>') + 1
+}
+
+func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// appendKey appends what makes two statements the same: the letters and digits
+// of text, in lower case.
+func appendKey(dst []byte, text string) []byte {
+	for _, c := range text {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			dst = utf8.AppendRune(dst, unicode.ToLower(c))
+		}
+	}
+	return dst
+}
+
+// key returns the key of text.
+func key(text string) string {
+	var buf [128]byte
+	return string(appendKey(buf[:0], text))
+}
+
+// sameKey reports whether a and b differ in case, punctuation and white space
+// at most.
+func sameKey(a, b string) bool {
+	var bufA, bufB [128]byte
+	return bytes.Equal(appendKey(bufA[:0], a), appendKey(bufB[:0], b))
+}
+
+// hasFold reports whether text contains word, which is ASCII in lower case.
+func hasFold(text []byte, word string) bool {
+	return indexFold(text, word) >= 0
+}
+
+// indexFold returns the offset of word, which is ASCII in lower case, in text,
+// or -1. Words are short, so that this is linear in the text.
+func indexFold(text []byte, word string) int {
+	for k := 0; k+len(word) <= len(text); k++ {
+		if hasPrefixFold(text[k:], word) {
+			return k
+		}
+	}
+	return -1
+}
+
+// hasPrefixFold reports whether text begins with word, which is ASCII in lower
+// case.
+func hasPrefixFold(text []byte, word string) bool {
+	if len(text) < len(word) {
+		return false
+	}
+	for i := range len(word) {
+		c := text[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != word[i] {
+			return false
+		}
+	}
+	return true
+}

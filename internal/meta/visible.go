@@ -1,0 +1,244 @@
+package meta
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/winnowtext/winnow/internal/dom"
+)
+
+// longestLine is how many bytes a byline or a dateline has at most.
+const longestLine = 200
+
+// visible reads what names itself a byline or a date, by class, itemprop or rel.
+type visible struct {
+	c      *collector
+	anchor dom.ID // the headline
+	start  int    // bytes of text before it
+	text   int    // bytes of text up to here
+	zone   dom.ID // nodes before this one belong to another text of the page
+}
+
+// readVisible takes notes of the visible page. Offsets are counted from the
+// headline, from the beginning of the page if there is none.
+func (c *collector) readVisible(anchor dom.ID) {
+	v := visible{c: c, anchor: anchor}
+	first := len(c.notes)
+	t := c.tree
+	for id := dom.ID(1); int(id) < len(t.Nodes); id++ {
+		n := &t.Nodes[id]
+		if id == anchor {
+			v.start = v.text
+		}
+		switch {
+		case n.Kind == dom.TextNode:
+			v.text += int(n.End - n.Start)
+		case n.Kind != dom.ElementNode:
+		case n.NS != dom.HTML || unseen(n) || n.Tag == dom.TagHead:
+			id = n.After - 1
+		default:
+			v.element(id, n)
+		}
+	}
+	for i := first; i < len(c.notes); i++ {
+		c.notes[i].offset -= v.start
+	}
+}
+
+// element reads one element.
+func (v *visible) element(id dom.ID, n *dom.Node) {
+	t := v.c.tree
+	class, _ := t.AttrBytes(id, dom.KeyClass)
+	about := nameMeaning(class)
+	itemprop := meaning{}
+	if prop, ok := t.AttrBytes(id, dom.KeyItemprop); ok {
+		itemprop = itemMeaning(prop)
+	}
+	if id >= v.zone && v.foreign(id, n, about.foreign) {
+		v.zone = n.After
+	}
+	if id < v.zone {
+		return
+	}
+	if itemprop.known {
+		v.item(id, n, itemprop.subject)
+	}
+	switch n.Tag {
+	case dom.TagTime:
+		v.time(id, about, itemprop)
+		return
+	case dom.TagA:
+		if rel, _ := t.AttrBytes(id, dom.KeyRel); hasToken(rel, "author") {
+			v.note(id, author, fromRel, 0)
+			return
+		}
+		if href, _ := t.AttrBytes(id, dom.KeyHref); hasFold(href, "/author/") || hasFold(href, "/authors/") {
+			v.note(id, author, fromByline, 0)
+			return
+		}
+	}
+	if !about.known || n.First == 0 {
+		return
+	}
+	switch about.subject {
+	case author:
+		v.note(id, author, fromByline, about.rank)
+	case published, modified:
+		v.date(id, about.subject)
+	case subtitle:
+		v.note(id, subtitle, fromByline, 0)
+	}
+}
+
+// foreign reports whether an element holds another text than the headline's:
+// comments, a list of related pages, the frame of the site.
+func (v *visible) foreign(id dom.ID, n *dom.Node, named bool) bool {
+	if id <= v.anchor && v.anchor < n.After || int(n.After-id) > len(v.c.tree.Nodes)/2 {
+		return false
+	}
+	switch n.Tag {
+	case dom.TagNav, dom.TagAside, dom.TagFooter:
+		return true
+	}
+	if !named {
+		k, _ := v.c.tree.AttrBytes(id, dom.KeyID)
+		named = nameMeaning(k).foreign
+	}
+	return named
+}
+
+// item reads an element with an itemprop.
+func (v *visible) item(id dom.ID, n *dom.Node, s subject) {
+	for _, k := range [...]dom.Key{dom.KeyContent, dom.KeyDatetime} {
+		if p, ok := v.c.attr(id, k); ok {
+			v.c.add(note{subject: s, origin: fromMicrodata, span: p.span, node: id, offset: v.text}, p.text)
+			return
+		}
+	}
+	if n.First != 0 {
+		v.note(id, s, fromMicrodata, 0)
+	}
+}
+
+// time reads a time element.
+func (v *visible) time(id dom.ID, about, itemprop meaning) {
+	s := published
+	if about.known && about.subject == modified || itemprop.known && itemprop.subject == modified {
+		s = modified
+	}
+	if p, ok := v.c.attr(id, dom.KeyDatetime); ok {
+		v.c.add(note{subject: s, origin: fromTime, span: p.span, node: id, offset: v.text}, p.text)
+		return
+	}
+	v.note(id, s, fromTime, 1)
+}
+
+// note takes a note of an element's text if it is no longer than a line.
+func (v *visible) note(id dom.ID, s subject, o origin, rank uint8) {
+	if p, ok := v.c.text(id); ok && len(p.text) <= longestLine {
+		v.c.add(note{subject: s, origin: o, rank: rank, span: p.span, node: id, offset: v.text}, p.text)
+	}
+}
+
+// date reads an element whose class says that it is a date.
+func (v *visible) date(id dom.ID, s subject) {
+	p, ok := v.c.text(id)
+	if !ok || len(p.text) > longestLine {
+		return
+	}
+	if _, found := nextDate(p.text, 0, dateStyle{}); found {
+		v.c.add(note{subject: s, origin: fromDate, span: p.span, node: id, offset: v.text}, p.text)
+	}
+}
+
+// meaning is what the name of an element, in its class or id, says of it.
+type meaning struct {
+	subject subject
+	rank    uint8
+	known   bool
+	foreign bool
+}
+
+// nameWords are the words of classes that have a meaning.
+var nameWords = map[string]meaning{
+	"author": {author, 1, true, false}, "authors": {author, 1, true, false}, "byline": {author, 1, true, false}, "writer": {author, 1, true, false},
+	"bylines": {author, 1, true, false}, "username": {author, 1, true, false}, "authorname": {author, 0, true, false}, "contributor": {author, 2, true, false},
+	"date": {published, 0, true, false}, "pubdate": {published, 0, true, false}, "published": {published, 0, true, false},
+	"posted": {published, 0, true, false}, "timestamp": {published, 0, true, false}, "datetime": {published, 0, true, false},
+	"dateline": {published, 0, true, false}, "postdate": {published, 0, true, false}, "publishdate": {published, 0, true, false},
+	"time": {published, 0, true, false}, "meta": {published, 1, true, false},
+	"updated": {modified, 0, true, false}, "modified": {modified, 0, true, false}, "revised": {modified, 0, true, false}, "lastmod": {modified, 0, true, false},
+	"subtitle": {subtitle, 0, true, false}, "standfirst": {subtitle, 0, true, false}, "dek": {subtitle, 0, true, false}, "deck": {subtitle, 0, true, false},
+	"subhead": {subtitle, 0, true, false}, "subheadline": {subtitle, 0, true, false},
+
+	"comment": {foreign: true}, "comments": {foreign: true}, "commentlist": {foreign: true}, "respond": {foreign: true},
+	"related": {foreign: true}, "recommended": {foreign: true}, "recommendations": {foreign: true}, "popular": {foreign: true}, "trending": {foreign: true},
+	"recent": {foreign: true}, "sidebar": {foreign: true}, "widget": {foreign: true}, "footer": {foreign: true}, "menu": {foreign: true},
+	"latest": {foreign: true}, "carousel": {foreign: true},
+}
+
+// longestWord is the length of the longest word in nameWords.
+const longestWord = 16
+
+// nameMeaning returns the meaning of a class or an id: that of its words, of
+// which "author" is more than "date", and "name" beside it tells that it is the
+// name alone. Words end at marks and where a capital follows a small letter.
+func nameMeaning(name []byte) meaning {
+	var m meaning
+	isName := false
+	var buf [longestWord + utf8.UTFMax]byte
+	word := buf[:0]
+	small := false
+	for k := 0; k <= len(name); k++ {
+		c := byte(' ')
+		if k < len(name) {
+			c = name[k]
+		}
+		capital := 'A' <= c && c <= 'Z'
+		if !isASCIILetter(c) || capital && small {
+			isName = isName || string(word) == "name"
+			m.merge(nameWords[string(word)])
+			word = buf[:0]
+		}
+		small = isASCIILetter(c) && !capital
+		if isASCIILetter(c) && len(word) <= longestWord {
+			word = append(word, byte(unicode.ToLower(rune(c))))
+		}
+	}
+	if isName && m.subject == author && m.rank > 0 {
+		m.rank--
+	}
+	return m
+}
+
+// merge adds the meaning of one more word.
+func (m *meaning) merge(o meaning) {
+	m.foreign = m.foreign || o.foreign
+	if !o.known {
+		return
+	}
+	better := !m.known || o.subject == author && m.subject != author || o.subject == modified && m.subject == published ||
+		o.subject == m.subject && o.rank < m.rank
+	if better {
+		m.subject, m.rank, m.known = o.subject, o.rank, true
+	}
+}
+
+// itemMeaning returns the meaning of an itemprop.
+func itemMeaning(prop []byte) meaning {
+	var buf [longestWord * 2]byte
+	if len(prop) > longestWord*2 {
+		return meaning{}
+	}
+	switch string(appendLower(buf[:0], prop)) {
+	case "alternativeheadline":
+		return meaning{subject: subtitle, known: true}
+	case "author", "creator":
+		return meaning{subject: author, known: true}
+	case "datepublished", "datecreated":
+		return meaning{subject: published, known: true}
+	case "datemodified":
+		return meaning{subject: modified, known: true}
+	}
+	return meaning{}
+}
