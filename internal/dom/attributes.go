@@ -108,7 +108,7 @@ func attrNameEnd(b []byte, i int) int {
 		if classes[b[i]]&attrEnd != 0 {
 			return i
 		}
-		i -= 7 // a control character: part of the name; go on behind it
+		i -= 7 // it is part of the name: go on behind it
 	}
 	for i < len(b) && classes[b[i]]&attrEnd == 0 {
 		i++

@@ -139,43 +139,23 @@ func (p *Parser) endTag(i int) int {
 	return next
 }
 
-// tagName reads the tag name at i and returns the index behind it.
+// tagName reads the tag name at i, notes it, and returns the index behind it.
 func (p *Parser) tagName(i int) int {
 	b := p.b
-	w := load8(b, i)
-	if m := nameEnds(w); m != 0 {
-		n := firstMatch(m)
-		if end := i + n; end >= len(b) || classes[b[end]]&nameEnd != 0 {
-			p.named(nameKey{head: keepBytes(w, n), size: n}, i, end)
-			return end
-		}
+	word := load8(b, i)
+	ends := nameEnds(word)
+	name := nameKey{head: keepBytes(word, firstMatch(ends)), size: firstMatch(ends)}
+	end := i + name.size
+	if ends == 0 || end < len(b) && classes[b[end]]&nameEnd == 0 {
+		end = tagNameEnd(b, i)
+		name = keyOf(b, i, end)
 	}
-	end := i
-	for ; end+8 <= len(b); end += 8 {
-		m := nameEnds(load8(b, end))
-		if m == 0 {
-			continue
-		}
-		end += firstMatch(m)
-		if classes[b[end]]&nameEnd != 0 {
-			break
-		}
-		end -= 7 // a control character: part of the name; go on behind it
+	if !name.isLower() {
+		name = name.toLower()
 	}
-	for end < len(b) && classes[b[end]]&nameEnd == 0 {
-		end++
-	}
-	p.named(keyOf(b, i, end), i, end)
-	return end
-}
-
-// named notes the name of the present tag.
-func (p *Parser) named(k nameKey, start, end int) {
-	if !k.isLower() {
-		k = k.toLower()
-	}
-	tag, hash := tagTable.find(k)
-	p.name = span{start, end}
+	tag, hash := tagTable.find(name)
+	p.name = span{i, end}
 	p.tag = Tag(tag)
 	p.nameHash = uint32(hash >> 32)
+	return end
 }

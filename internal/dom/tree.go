@@ -64,8 +64,19 @@ func domName(raw []byte) string {
 	return string(out)
 }
 
-// tagNameEnd returns the index behind the tag name that begins at i.
+// tagNameEnd returns the index behind the tag name at i.
 func tagNameEnd(b []byte, i int) int {
+	for ; i+8 <= len(b); i += 8 {
+		ends := nameEnds(load8(b, i))
+		if ends == 0 {
+			continue
+		}
+		i += firstMatch(ends)
+		if classes[b[i]]&nameEnd != 0 {
+			return i
+		}
+		i -= 7 // it is part of the name: go on behind it
+	}
 	for i < len(b) && classes[b[i]]&nameEnd == 0 {
 		i++
 	}
