@@ -156,7 +156,8 @@ func treeViews(src []byte, doc *document.Document) (tree, hidden []byte) {
 	return tree, hidden
 }
 
-// firstDifference shows the first line in which two texts differ.
+// firstDifference shows the first line in which two texts differ, from shortly
+// before the difference on.
 func firstDifference(want, got string) string {
 	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
 	for i := range max(len(w), len(g)) {
@@ -168,7 +169,12 @@ func firstDifference(want, got string) string {
 			b = g[i]
 		}
 		if a != b {
-			return fmt.Sprintf("line %d\n-%s\n+%s", i+1, a, b)
+			k := 0
+			for k < min(len(a), len(b)) && a[k] == b[k] {
+				k++
+			}
+			k = max(0, k-40)
+			return fmt.Sprintf("line %d, byte %d\n-%.200s\n+%.200s", i+1, k, a[k:], b[k:])
 		}
 	}
 	return ""

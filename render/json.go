@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"math"
 
 	"github.com/winnowtext/winnow/document"
 )
@@ -207,6 +208,9 @@ func spread(dst, compact []byte) []byte {
 	return dst
 }
 
+// rounded returns a probability with the three decimals that mean something.
+func rounded(p float32) float32 { return float32(math.Round(float64(p)*1000) / 1000) }
+
 func span(s document.Span) jsonSpan { return jsonSpan{s.Start, s.End} }
 
 func toJSON(d *document.Document, o Options) *jsonDocument {
@@ -223,7 +227,7 @@ func toJSON(d *document.Document, o Options) *jsonDocument {
 		Planted:   make([]jsonFinding, len(d.Findings)),
 	}
 	if d.Type.Value != "" {
-		j.Type = &jsonType{d.Type.Value, d.Type.P}
+		j.Type = &jsonType{d.Type.Value, rounded(d.Type.P)}
 	}
 	for i := range d.Blocks {
 		j.Blocks[i] = blockToJSON(&d.Blocks[i])
@@ -234,8 +238,8 @@ func toJSON(d *document.Document, o Options) *jsonDocument {
 	for i := range d.Findings {
 		f := &d.Findings[i]
 		to := jsonFinding{
-			Kind: f.Kind, Technique: f.Technique, Topic: f.Topic, P: f.Confidence,
-			Blocks: f.Blocks, Evidence: f.Evidence, Links: linksToJSON(f.Links),
+			Kind: f.Kind, Technique: f.Technique, Topic: f.Topic, P: rounded(f.Confidence),
+			Blocks: f.Blocks, Spans: []jsonSpan{}, Evidence: f.Evidence, Links: linksToJSON(f.Links),
 		}
 		for _, s := range f.Spans {
 			to.Spans = append(to.Spans, span(s))
@@ -269,7 +273,7 @@ func metaToJSON(m *document.Meta) jsonMeta {
 		if f.Value == "" {
 			return
 		}
-		from := jsonField{Origin: f.Origin, P: f.P}
+		from := jsonField{Origin: f.Origin, P: rounded(f.P)}
 		if f.Raw != f.Value {
 			from.Raw = f.Raw
 		}
@@ -296,7 +300,7 @@ func metaToJSON(m *document.Meta) jsonMeta {
 
 func blockToJSON(b *document.Block) jsonBlock {
 	j := jsonBlock{
-		Kind: b.Kind, Level: b.Level, Role: b.Role, Verdict: b.Verdict().String(), P: b.P,
+		Kind: b.Kind, Level: b.Level, Role: b.Role, Verdict: b.Verdict().String(), P: rounded(b.P),
 		Lang: b.Lang, Span: span(b.Span()), Text: b.Text, Hidden: b.Hidden.Reasons(), Why: b.Reasons,
 		Links: linksToJSON(b.Links), Runs: make([]jsonRun, len(b.Runs)), Break: b.Break,
 	}

@@ -97,7 +97,11 @@ func (d *Decoder) decode(src []byte, e encoding) (text []byte, replaced int) {
 	wide := d.wide.of(e)
 	for next := 0; c.pos < len(src); next += stride {
 		d.marks = append(d.marks, mark{src: c.pos, over: uint8(len(d.text) - next), mode: c.mode})
-		d.text = c.fill(d.text, next+stride, wide)
+		if wide != nil {
+			d.text = c.fillWide(d.text, next+stride, wide)
+		} else {
+			d.text = c.fill(d.text, next+stride)
+		}
 	}
 	return d.text, c.replaced
 }

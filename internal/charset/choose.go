@@ -92,7 +92,7 @@ func (c *chooser) finish(e encoding, origin Origin, src []byte, bom int) choice 
 	switch {
 	case c.header != "" && c.headerEncoding != e:
 		found.declared = c.header
-	case c.pageEncoding != unknown && c.pageEncoding != e:
+	case len(c.page) > 0 && c.pageEncoding != e:
 		found.declared = string(c.page)
 	}
 	body := src[bom:]
@@ -164,7 +164,7 @@ func byChance(b []byte, e encoding) bool {
 	var scratch [stride + 2*longest]byte
 	c := newCursor(b, e)
 	for c.pos < len(b) && c.replaced == 0 {
-		c.fill(scratch[:0], stride, nil)
+		c.fill(scratch[:0], stride)
 	}
 	return c.replaced == 0
 }

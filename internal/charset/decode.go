@@ -33,35 +33,49 @@ func newCursor(src []byte, e encoding) cursor {
 
 // fill appends characters until the text has limit bytes or the source ends. The
 // last character may go over the limit.
-func (c *cursor) fill(text []byte, limit int, wide *[256]uint32) []byte {
-	if wide != nil {
-		return c.fillWide(text, limit, wide)
-	}
+func (c *cursor) fill(text []byte, limit int) []byte {
 	for len(text) < limit && c.pos < len(c.src) {
-		if c.ascii && c.src[c.pos] < utf8.RuneSelf {
-			n := asciiPrefix(c.src[c.pos:min(len(c.src), c.pos+limit-len(text))])
-			text = append(text, c.src[c.pos:c.pos+n]...)
-			c.last = c.pos
-			c.pos += n
-			continue
+		if c.ascii && (c.src[c.pos] < utf8.RuneSelf || c.encoding == utf8Encoding) {
+			if n := c.same(limit - len(text)); n > 0 {
+				text = append(text, c.src[c.pos:c.pos+n]...)
+				c.last = c.pos
+				c.pos += n
+				continue
+			}
 		}
 		r, n := c.step(c.src[c.pos:])
 		switch {
-		case r == nothing:
-			c.pos += n
-			continue
+		case 0 <= r && r <= utf8.MaxRune:
+			text = utf8.AppendRune(text, r)
 		case r == malformed:
 			c.replaced++
 			text = append(text, "\uFFFD"...)
-		case r > utf8.MaxRune:
+		case r == nothing:
+			c.pos += n
+			continue
+		default: // two characters of one step
 			text = utf8.AppendRune(utf8.AppendRune(text, r>>pairShift), r&(1<<pairShift-1))
-		default:
-			text = utf8.AppendRune(text, r)
 		}
 		c.last = c.pos
 		c.pos += n
 	}
 	return text
+}
+
+// same returns how many of the next bytes, most of them at most, are text as they
+// stand, in an encoding that extends ASCII. It may miss some that are not ASCII.
+func (c *cursor) same(most int) int {
+	rest := c.src[c.pos:]
+	n := min(most, len(rest))
+	if c.encoding == utf8Encoding {
+		for n > 0 && n < len(rest) && !utf8.RuneStart(rest[n]) {
+			n--
+		}
+		if utf8.Valid(rest[:n]) {
+			return n
+		}
+	}
+	return asciiPrefix(rest[:n])
 }
 
 // step reads the character at the start of b, which is not empty and, where the
@@ -84,9 +98,9 @@ func (c *cursor) step(b []byte) (rune, int) {
 	case iso2022JP:
 		return c.mode.step(b)
 	case utf16BE:
-		return stepUTF16(b, binary.BigEndian)
+		return stepUTF16(b, 0)
 	case utf16LE:
-		return stepUTF16(b, binary.LittleEndian)
+		return stepUTF16(b, 1)
 	case replacement:
 		return malformed, len(b)
 	case xUserDefined:
@@ -134,22 +148,31 @@ func (w *wideTable) of(e encoding) *[256]uint32 {
 	return &w.bytes
 }
 
-// fillWide is fill by a table.
+// fillWide is fill by a table, but for cursor.last, which it does not set. The
+// capacity of text must be what mostText says.
 func (c *cursor) fillWide(text []byte, limit int, wide *[256]uint32) []byte {
-	for len(text) < limit && c.pos < len(c.src) {
-		if c.src[c.pos] < utf8.RuneSelf {
-			n := asciiPrefix(c.src[c.pos:min(len(c.src), c.pos+limit-len(text))])
-			text = append(text, c.src[c.pos:c.pos+n]...)
-			c.pos += n
+	pos, at, out := c.pos, len(text), text[:cap(text)]
+	for at < limit && pos < len(c.src) {
+		rest := c.src[pos:min(len(c.src), pos+limit-at)]
+		if len(rest) >= 8 && binary.LittleEndian.Uint64(rest)&highBits == 0 {
+			n := copy(out[at:], rest[:asciiPrefix(rest)])
+			at += n
+			pos += n
 			continue
 		}
-		v := wide[c.src[c.pos]]
-		n := v >> 24 & 3
-		text = binary.LittleEndian.AppendUint32(text, v)[:len(text)+int(n)]
-		c.replaced += int(v >> 31)
-		c.pos++
+		for _, b := range rest[:min(len(rest), 8)] {
+			v := wide[b]
+			binary.LittleEndian.PutUint32(out[at:], v)
+			at += int(v >> 24 & 3)
+			c.replaced += int(v >> 31)
+			pos++
+			if at >= limit {
+				break
+			}
+		}
 	}
-	return text
+	c.pos = pos
+	return out[:at]
 }
 
 // mostText returns how many bytes of UTF-8 src can become at most, and room for
@@ -168,19 +191,21 @@ func mostText(src []byte, e encoding) int {
 	return len(src) + 2*highBytes(src) + 4
 }
 
+// highBits are the bits of eight bytes that are 0 in ASCII.
+const highBits = 0x8080808080808080
+
 // asciiPrefix returns how many bytes of b are ASCII before the first other one.
 func asciiPrefix(b []byte) int {
-	const high = 0x8080808080808080
 	n := 0
 	for ; len(b)-n >= 32; n += 32 {
 		w := b[n : n+32 : n+32]
 		if (binary.LittleEndian.Uint64(w)|binary.LittleEndian.Uint64(w[8:])|
-			binary.LittleEndian.Uint64(w[16:])|binary.LittleEndian.Uint64(w[24:]))&high != 0 {
+			binary.LittleEndian.Uint64(w[16:])|binary.LittleEndian.Uint64(w[24:]))&highBits != 0 {
 			break
 		}
 	}
 	for ; len(b)-n >= 8; n += 8 {
-		if at := binary.LittleEndian.Uint64(b[n:]) & high; at != 0 {
+		if at := binary.LittleEndian.Uint64(b[n:]) & highBits; at != 0 {
 			return n + bits.TrailingZeros64(at)/8
 		}
 	}
@@ -192,10 +217,9 @@ func asciiPrefix(b []byte) int {
 
 // highBytes counts the bytes of b that are not ASCII.
 func highBytes(b []byte) int {
-	const high = 0x8080808080808080
 	n := 0
 	for ; len(b) >= 8; b = b[8:] {
-		n += bits.OnesCount64(binary.LittleEndian.Uint64(b) & high)
+		n += bits.OnesCount64(binary.LittleEndian.Uint64(b) & highBits)
 	}
 	for _, c := range b {
 		n += int(c >> 7)

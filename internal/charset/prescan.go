@@ -13,7 +13,7 @@ const (
 
 // prescan is the standard's "prescan a byte stream to determine its encoding". It
 // returns the label it found in the page and its encoding, unknown if there is
-// none.
+// none or the label is none of the standard's.
 func prescan(page []byte) ([]byte, encoding) {
 	switch {
 	case bytes.HasPrefix(page, []byte("<\x00?\x00x\x00")):
@@ -22,6 +22,7 @@ func prescan(page []byte) ([]byte, encoding) {
 		return []byte("utf-16be"), utf16BE
 	}
 	p := prescanner{page: page}
+	var strange []byte // a label that is none of the standard's
 	for p.to("<") {
 		rest := p.page[p.at:]
 		switch {
@@ -30,13 +31,15 @@ func prescan(page []byte) ([]byte, encoding) {
 			p.to("-->")
 		case len(rest) > 5 && isWord(rest[:5], "<meta") && (isSpace(rest[5]) || rest[5] == '/'):
 			p.at += len("<meta")
-			if label, e := p.meta(); e != unknown {
+			label, e := p.meta()
+			if e != unknown {
 				return label, e
 			}
-		case isTag(rest):
-			for p.at < len(page) && !isSpace(page[p.at]) && page[p.at] != '>' {
-				p.at++
+			if strange == nil {
+				strange = label
 			}
+		case isTag(rest):
+			p.skipTo(space | greater)
 			for _, _, more := p.attribute(); more; _, _, more = p.attribute() {
 				continue // its value may hold a ">"
 			}
@@ -46,7 +49,10 @@ func prescan(page []byte) ([]byte, encoding) {
 			p.at++
 		}
 	}
-	return xmlEncoding(page)
+	if label, e := xmlEncoding(page); e != unknown {
+		return label, e
+	}
+	return strange, unknown
 }
 
 // prescanner is a position in the start of a page. One at the end means that the
@@ -80,7 +86,7 @@ func (p *prescanner) meta() (label []byte, e encoding) {
 		case isWord(name, "content") && !seenContent:
 			seenContent = true
 			found := contentLabel(value)
-			if known := lookup(found); known != unknown && !seenCharset {
+			if known := lookup(found); !seenCharset && (known != unknown || label == nil) {
 				label, e, needPragma = found, known, true
 			}
 		case isWord(name, "charset") && !seenCharset:
@@ -110,35 +116,60 @@ func notUTF16(e encoding) encoding {
 // the tag, where it stays, and at that of the page.
 func (p *prescanner) attribute() (name, value []byte, ok bool) {
 	page := p.page
-	p.skip(func(c byte) bool { return isSpace(c) || c == '/' })
+	p.skip(space | slash)
 	start := p.at
-	p.skip(func(c byte) bool { return !isSpace(c) && c != '/' && c != '>' && (c != '=' || p.at == start) })
+	if p.at < len(page) && page[p.at] == '=' {
+		p.at++ // as the first character of a name it is like any other
+	}
+	p.skipTo(space | slash | equals | greater)
 	name = page[start:p.at]
-	p.skip(isSpace)
+	p.skip(space)
 	if len(name) == 0 || p.at >= len(page) || page[p.at] != '=' {
 		return name, nil, len(name) > 0 && p.at < len(page)
 	}
 	p.at++
-	p.skip(isSpace)
+	p.skip(space)
 	if p.at >= len(page) {
 		return nil, nil, false
 	}
 	start = p.at
 	if quote := page[p.at]; quote == '"' || quote == '\'' {
 		p.at++
-		if !p.to(string(quote)) {
+		n := bytes.IndexByte(page[p.at:], quote)
+		if n < 0 {
+			p.at = len(page)
 			return nil, nil, false
 		}
-		p.at++
+		p.at += n + 1
 		return name, page[start+1 : p.at-1], true
 	}
-	p.skip(func(c byte) bool { return !isSpace(c) && c != '>' })
+	p.skipTo(space | greater)
 	return name, page[start:p.at], p.at < len(page)
 }
 
-// skip goes to the next byte that is not of a class.
-func (p *prescanner) skip(of func(byte) bool) {
-	for p.at < len(p.page) && of(p.page[p.at]) {
+// Classes of the bytes that end something in a tag.
+const (
+	space = 1 << iota
+	slash
+	equals
+	greater
+)
+
+// classes are the classes of bytes.
+var classes = [256]uint8{
+	' ': space, '\t': space, '\n': space, '\f': space, '\r': space, '/': slash, '=': equals, '>': greater,
+}
+
+// skip goes to the next byte that is of none of the classes.
+func (p *prescanner) skip(of uint8) {
+	for p.at < len(p.page) && classes[p.page[p.at]]&of != 0 {
+		p.at++
+	}
+}
+
+// skipTo goes to the next byte of one of the classes.
+func (p *prescanner) skipTo(of uint8) {
+	for p.at < len(p.page) && classes[p.page[p.at]]&of == 0 {
 		p.at++
 	}
 }

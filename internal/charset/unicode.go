@@ -1,7 +1,6 @@
 package charset
 
 import (
-	"encoding/binary"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -44,12 +43,13 @@ func stepUTF8(b []byte) (rune, int) {
 	return malformed, n
 }
 
-// stepUTF16 reads a character of UTF-16.
-func stepUTF16(b []byte, order binary.ByteOrder) (rune, int) {
+// stepUTF16 reads a character of UTF-16. Of the two bytes of a unit, number high
+// is the upper one.
+func stepUTF16(b []byte, high int) (rune, int) {
 	if len(b) < 2 {
 		return malformed, len(b)
 	}
-	r := rune(order.Uint16(b))
+	r := rune(b[high])<<8 | rune(b[1-high])
 	if !utf16.IsSurrogate(r) {
 		return r, 2
 	}
@@ -59,7 +59,7 @@ func stepUTF16(b []byte, order binary.ByteOrder) (rune, int) {
 	if len(b) < 4 {
 		return malformed, len(b) // the standard makes one of all that is left
 	}
-	pair := utf16.DecodeRune(r, rune(order.Uint16(b[2:])))
+	pair := utf16.DecodeRune(r, rune(b[2+high])<<8|rune(b[3-high]))
 	if pair == utf8.RuneError {
 		return malformed, 2
 	}

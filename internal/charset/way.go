@@ -63,9 +63,9 @@ func (w *way) character(at, size int) (start, end int) {
 	c.pos, c.mode = m.src, m.mode
 	at -= k*stride + int(m.over)
 	var scratch [stride + 2*longest]byte
-	text := c.fill(scratch[:0], at-longest+1, nil)
+	text := c.fill(scratch[:0], at-longest+1)
 	for len(text) <= at {
-		text = c.fill(text, len(text)+1, nil)
+		text = c.fill(text, len(text)+1)
 	}
 	return w.skipped + c.last, w.skipped + c.pos
 }

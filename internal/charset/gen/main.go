@@ -33,12 +33,61 @@ var singleByte = []*charmap.Charmap{
 	charmap.MacintoshCyrillic,
 }
 
-// gb18030Changes are the two-byte characters for which GB 18030-2022 left the
-// private use area, as pointers of the index.
+// gb18030Changes are two-byte characters that GB 18030 moved out of the private
+// use area, in 2005 and in 2022, by their pointers in the index.
 var gb18030Changes = map[int]rune{
+	7533: 0x1E3F,
 	7182: 0xFE10, 7183: 0xFE12, 7184: 0xFE11, 7185: 0xFE13, 7186: 0xFE14, 7187: 0xFE15, 7188: 0xFE16,
 	7201: 0xFE17, 7202: 0xFE18, 7208: 0xFE19,
 	23775: 0x9FB4, 23783: 0x9FB5, 23788: 0x9FB6, 23789: 0x9FB7, 23795: 0x9FB8, 23812: 0x9FB9, 23829: 0x9FBA, 23845: 0x9FBB,
+}
+
+// gb18030Private are the runs of two-byte characters for private use, which
+// x/text leaves out: the first and the last pointer and the first character.
+var gb18030Private = [...][3]int{
+	{6080, 6175, 0xE4C6},
+	{6270, 6365, 0xE526},
+	{6376, 6381, 0xE766},
+	{6433, 6433, 0xE76D},
+	{6444, 6445, 0xE76E},
+	{6458, 6459, 0xE770},
+	{6460, 6554, 0xE586},
+	{6650, 6745, 0xE5E6},
+	{6829, 6839, 0xE772},
+	{6840, 6935, 0xE646},
+	{7022, 7029, 0xE77D},
+	{7030, 7125, 0xE6A6},
+	{7150, 7157, 0xE785},
+	{7211, 7219, 0xE797},
+	{7220, 7315, 0xE706},
+	{7349, 7363, 0xE7A0},
+	{7397, 7409, 0xE7AF},
+	{7495, 7505, 0xE7BC},
+	{7538, 7541, 0xE7C9},
+	{7579, 7599, 0xE7CD},
+	{7624, 7624, 0xE7E2},
+	{7627, 7627, 0xE7E3},
+	{7629, 7631, 0xE7E4},
+	{7686, 7698, 0xE7F4},
+	{7775, 7789, 0xE801},
+	{7886, 7979, 0xE000},
+	{8076, 8169, 0xE05E},
+	{8266, 8359, 0xE0BC},
+	{8456, 8549, 0xE11A},
+	{8646, 8739, 0xE178},
+	{8836, 8929, 0xE1D6},
+	{16525, 16529, 0xE810},
+	{22706, 22799, 0xE234},
+	{22896, 22989, 0xE292},
+	{23086, 23179, 0xE2F0},
+	{23276, 23369, 0xE34E},
+	{23466, 23559, 0xE3AC},
+	{23656, 23749, 0xE40A},
+	{23767, 23769, 0xE816},
+	{23794, 23794, 0xE831},
+	{23804, 23804, 0xE83B},
+	{23830, 23830, 0xE855},
+	{23846, 23939, 0xE468},
 }
 
 func main() {
@@ -46,7 +95,11 @@ func main() {
 	var out []byte
 	for _, m := range singleByte {
 		for b := 0x80; b < 0x100; b++ {
-			out = append16(out, known(m.DecodeByte(byte(b))))
+			r := known(m.DecodeByte(byte(b)))
+			if r == 0 && b < 0xA0 {
+				r = rune(b) // a control character, which x/text leaves out
+			}
+			out = append16(out, r)
 		}
 	}
 	out = appendGB18030(out)
@@ -89,6 +142,11 @@ func appendGB18030(out []byte) []byte {
 		r := decode(d, byte(0x81+p/190), trail)
 		if changed, ok := gb18030Changes[p]; ok {
 			r = changed
+		}
+		for _, run := range gb18030Private {
+			if run[0] <= p && p <= run[1] {
+				r = rune(run[2] + p - run[0])
+			}
 		}
 		out = append16(out, r)
 	}
