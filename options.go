@@ -62,7 +62,7 @@ func (e *LimitError) Error() string {
 // InputError reports input that holds no text to read.
 type InputError struct {
 	Offset int    // of the first byte that shows it
-	Reason string // "is empty", "is a PDF file"
+	Reason string // "is empty: ...", "is a PDF file: ..."
 }
 
 // Error says what the input is.

@@ -13,10 +13,10 @@ type signature struct {
 var signatures = [...]signature{
 	{"%PDF-", "a PDF file"},
 	{"PK\x03\x04", "a ZIP archive or an office document"},
-	{"\x1f\x8b", "gzip data: unpack it first"},
-	{"\x28\xb5\x2f\xfd", "zstd data: unpack it first"},
-	{"BZh", "bzip2 data: unpack it first"},
-	{"\xfd7zXZ\x00", "xz data: unpack it first"},
+	{"\x1f\x8b", "gzip data, which is to be unpacked first"},
+	{"\x28\xb5\x2f\xfd", "zstd data, which is to be unpacked first"},
+	{"BZh", "bzip2 data, which is to be unpacked first"},
+	{"\xfd7zXZ\x00", "xz data, which is to be unpacked first"},
 	{"\x89PNG\r\n\x1a\n", "a PNG image"},
 	{"\xff\xd8\xff", "a JPEG image"},
 	{"GIF87a", "a GIF image"},
@@ -38,11 +38,11 @@ const sniffLength = 1024
 // notText reports why src cannot be text, nil if it can.
 func notText(src []byte) *InputError {
 	if len(src) == 0 {
-		return &InputError{Reason: "is empty"}
+		return &InputError{Reason: "is empty: there is nothing to label"}
 	}
 	for _, s := range signatures {
 		if bytes.HasPrefix(src, []byte(s.magic)) {
-			return &InputError{Reason: "is " + s.name}
+			return &InputError{Reason: "is " + s.name + ": winnow reads HTML and plain text"}
 		}
 	}
 	if bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff")) {
@@ -65,10 +65,10 @@ func notText(src []byte) *InputError {
 	// A page may hold stray control characters; UTF-16 without a byte order
 	// mark has a NUL beside every Latin letter and no other.
 	if binary*10 > len(head) && binary != nul {
-		return &InputError{Offset: first, Reason: "is binary data, not text"}
+		return &InputError{Offset: first, Reason: "is binary data, not text: winnow reads HTML and plain text"}
 	}
 	if nul*4 > len(head)*3 {
-		return &InputError{Offset: first, Reason: "is binary data, not text"}
+		return &InputError{Offset: first, Reason: "is binary data, not text: winnow reads HTML and plain text"}
 	}
 	return nil
 }

@@ -146,5 +146,8 @@ func inputError(name string, err error) error {
 	if errors.As(err, &pathErr) {
 		err = pathErr.Err
 	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: %w: check the path ('winnow --help' lists the commands)", name, err)
+	}
 	return fmt.Errorf("%s: %w", name, err)
 }
