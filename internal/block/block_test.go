@@ -120,6 +120,30 @@ func TestStats(t *testing.T) {
 	}
 }
 
+func TestSums(t *testing.T) {
+	var p dom.Parser
+	var l layout.Layout
+	var b Builder
+	tree := p.Parse([]byte("<div><p>one two<p>three</div><ul><li>four <a href=x>five</a></ul>"), dom.Options{})
+	l.Resolve(tree)
+	s := b.FromTree(tree, &l)
+	for id := range tree.Nodes {
+		first, end := s.Of(tree, dom.ID(id))
+		var want Stats
+		for i := range s.Blocks {
+			if f := int(s.Blocks[i].First); f >= id && f < int(tree.Nodes[id].After) {
+				want = want.plus(s.Blocks[i].Stats)
+			}
+		}
+		if got := s.Sum(first, end); got != want {
+			t.Errorf("node %d (%s): got %+v, want %+v", id, tree.Name(dom.ID(id)), got, want)
+		}
+	}
+	if got := s.Sum(0, len(s.Blocks)); got.Words != 5 || got.LinkChars != 4 {
+		t.Errorf("the page has %+v, want 5 words and 4 characters in links", got)
+	}
+}
+
 func TestFromText(t *testing.T) {
 	long := strings.Repeat("word ", 30)
 	for _, c := range []struct{ text, want string }{

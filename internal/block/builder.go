@@ -285,7 +285,7 @@ func (b *Builder) count(text []byte) {
 		b.countRune(r)
 	}
 	if b.ctx.control {
-		s.ControlRef += s.Chars - chars
+		s.ControlChars += s.Chars - chars
 	}
 	for i := range b.open {
 		if b.open[i].isLink {

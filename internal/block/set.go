@@ -13,6 +13,12 @@ type Set struct {
 	Links      []Link
 	Marks      []Mark
 	Containers []document.Container
+
+	// before is for each node, and one past the last, how many blocks begin
+	// before it; sums[i] are the counts of the blocks before block i. Together
+	// they answer for any element what it holds without a walk through it.
+	before []int32
+	sums   []Stats
 }
 
 // Block is one block of a set. First and Last index ranges are half-open.
@@ -33,15 +39,15 @@ type Block struct {
 
 // Stats are counts about a block's text.
 type Stats struct {
-	Chars      int32 // characters that are not white space
-	Words      int32 // runs of letters and digits; of a script without spaces, each character
-	LinkChars  int32 // of Chars, those inside links
-	Digits     int32
-	Upper      int32 // upper-case letters
-	Commas     int32 // commas and their like in every script
-	Sentences  int32 // full stops, question and exclamation marks in every script
-	LinkCount  int32 // links that begin in the block
-	ControlRef int32 // of Chars, those inside buttons and form fields
+	Chars        int32 // characters that are not white space
+	Words        int32 // runs of letters and digits; of a script without spaces, each character
+	LinkChars    int32 // of Chars, those inside links
+	Digits       int32
+	Upper        int32 // upper-case letters
+	Commas       int32 // commas and their like in every script
+	Sentences    int32 // full stops, question and exclamation marks in every script
+	LinkCount    int32 // links that begin in the block
+	ControlChars int32 // of Chars, those inside buttons and form fields
 }
 
 // Run is a piece of a block's text and the input it came from.
@@ -64,8 +70,49 @@ type Mark struct {
 	Start, End int32
 }
 
+// Of returns the range of blocks that begin in a node, half-open.
+func (s *Set) Of(t *dom.Tree, id dom.ID) (first, end int) {
+	return int(s.before[id]), int(s.before[t.Nodes[id].After])
+}
+
+// Sum returns the counts of the blocks first up to, not including, end.
+func (s *Set) Sum(first, end int) Stats { return s.sums[end].minus(s.sums[first]) }
+
 // TextOf returns the text of block i. It aliases the set.
 func (s *Set) TextOf(i int) []byte { return s.Text[s.Blocks[i].Start:s.Blocks[i].End] }
+
+func (a Stats) plus(b Stats) Stats {
+	return Stats{
+		a.Chars + b.Chars, a.Words + b.Words, a.LinkChars + b.LinkChars, a.Digits + b.Digits, a.Upper + b.Upper,
+		a.Commas + b.Commas, a.Sentences + b.Sentences, a.LinkCount + b.LinkCount, a.ControlChars + b.ControlChars,
+	}
+}
+
+func (a Stats) minus(b Stats) Stats {
+	return Stats{
+		a.Chars - b.Chars, a.Words - b.Words, a.LinkChars - b.LinkChars, a.Digits - b.Digits, a.Upper - b.Upper,
+		a.Commas - b.Commas, a.Sentences - b.Sentences, a.LinkCount - b.LinkCount, a.ControlChars - b.ControlChars,
+	}
+}
+
+// sumUp fills in the sums for a tree of n nodes, 0 for flat text.
+func (s *Set) sumUp(n int) {
+	s.sums = append(s.sums[:0], Stats{})
+	for i := range s.Blocks {
+		s.sums = append(s.sums, s.sums[i].plus(s.Blocks[i].Stats))
+	}
+	if cap(s.before) <= n {
+		s.before = make([]int32, n+n/4+1)
+	}
+	s.before = s.before[:n+1]
+	b := 0
+	for id := range s.before {
+		for b < len(s.Blocks) && int(s.Blocks[b].First) < id {
+			b++
+		}
+		s.before[id] = int32(b)
+	}
+}
 
 func (s *Set) reset() {
 	s.Text = s.Text[:0]

@@ -38,6 +38,7 @@ func (b *Builder) FromText(src []byte) *Set {
 			at--
 		}
 	}
+	b.set.sumUp(0)
 	return &b.set
 }
 

@@ -37,6 +37,7 @@ func (b *Builder) FromTree(t *dom.Tree, l *layout.Layout) *Set {
 	}
 	b.leave(dom.ID(len(t.Nodes)))
 	b.boundary(false)
+	b.set.sumUp(len(t.Nodes))
 	return &b.set
 }
 

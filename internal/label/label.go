@@ -27,8 +27,7 @@ type Decision struct {
 type Labeller struct {
 	decisions []Decision
 	zones     []zone
-	weight    []int32 // prefix sums over nodes: characters of text before node i
-	running   []int32 // the same, of running text outside every zone
+	running   []int32 // characters of running text outside every zone before block i
 	seen      map[uint64]int
 }
 
@@ -70,5 +69,5 @@ const longText = 12
 
 // isRunning reports whether a block is running text: sentences, mostly not links.
 func isRunning(b *block.Block) bool {
-	return b.Words >= longText && linkDensity(b) < 0.34 && b.ControlRef == 0
+	return b.Words >= longText && linkDensity(b) < 0.34 && b.ControlChars == 0
 }

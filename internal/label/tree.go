@@ -7,7 +7,6 @@ import (
 
 // labelTree labels the blocks of a page with markup.
 func (l *Labeller) labelTree(p *Page) {
-	l.weigh(p)
 	l.findZones(p)
 	title := findTitle(p)
 	main := l.findMain(p)
@@ -94,24 +93,6 @@ func (l *Labeller) decide(p *Page, i int, inMain bool) {
 	}
 }
 
-// weigh sums up the text of the blocks over the nodes.
-func (l *Labeller) weigh(p *Page) {
-	n := len(p.Tree.Nodes) + 1
-	if cap(l.weight) < n {
-		l.weight = make([]int32, n)
-		l.running = make([]int32, n)
-	}
-	l.weight, l.running = l.weight[:n], l.running[:n]
-	clear(l.weight)
-	for i := range p.Blocks.Blocks {
-		b := &p.Blocks.Blocks[i]
-		l.weight[b.Node+1] += b.Chars
-	}
-	for i := 1; i < n; i++ {
-		l.weight[i] += l.weight[i-1]
-	}
-}
-
 // part is a part of the page: the nodes from first up to, not including, after.
 type part struct{ first, after dom.ID }
 
@@ -125,35 +106,34 @@ const mainShare = 75
 // outside the zones of the site.
 func (l *Labeller) findMain(p *Page) part {
 	t := p.Tree
-	clear(l.running)
-	for i := range p.Blocks.Blocks {
-		b := &p.Blocks.Blocks[i]
+	blocks := p.Blocks.Blocks
+	l.running = append(l.running[:0], 0)
+	for i := range blocks {
+		b := &blocks[i]
+		chars := int32(0)
 		if isRunning(b) && l.zones[b.Node].role.Verdict() != document.Site && l.zones[b.Node].role != document.Comment {
-			l.running[b.Node+1] += b.Chars
+			chars = b.Chars
 		}
+		l.running = append(l.running, l.running[i]+chars)
 	}
-	for i := 1; i < len(l.running); i++ {
-		l.running[i] += l.running[i-1]
-	}
-	whole := part{0, dom.ID(len(t.Nodes))}
-	total := l.running[len(l.running)-1]
+	main := part{0, dom.ID(len(t.Nodes))}
+	total := l.running[len(blocks)]
 	if total == 0 {
-		return whole
+		return main
 	}
-	best := whole
-	for id := dom.ID(1); id < whole.after; {
+	for id := dom.ID(1); id < main.after; {
 		n := &t.Nodes[id]
-		share := l.running[n.After] - l.running[id]
-		if n.Kind != dom.ElementNode || int64(share)*100 < int64(total)*mainShare {
+		first, end := p.Blocks.Of(t, id)
+		if n.Kind != dom.ElementNode || int64(l.running[end]-l.running[first])*100 < int64(total)*mainShare {
 			id = n.After
 			continue
 		}
 		if n.NS == dom.HTML && n.Tag != dom.TagP {
-			best = part{id, n.After}
+			main = part{id, n.After}
 		}
 		id++
 	}
-	return best
+	return main
 }
 
 // findTitle returns the block that is the page's headline: of its headings, the

@@ -29,13 +29,13 @@ func (l *Labeller) findZones(p *Page) {
 	}
 	l.zones = l.zones[:n]
 	l.zones[0] = zone{}
-	total := l.weight[n]
+	total := p.Blocks.Sum(0, len(p.Blocks.Blocks)).Chars
 	for id := 1; id < n; id++ {
 		node := &t.Nodes[id]
 		z := l.zones[node.Parent]
 		if node.Kind == dom.ElementNode {
 			own := elementZone(t, dom.ID(id), node)
-			size := l.weight[node.After] - l.weight[id]
+			size := p.Blocks.Sum(p.Blocks.Of(t, dom.ID(id))).Chars
 			if own.role != document.NoRole && (size*100 <= total*largeZone || own.role == document.Comment) && z.role != own.role {
 				if z.role == document.NoRole || z.role.Verdict() == document.Published {
 					z = own
