@@ -89,7 +89,7 @@ func (p *Parser) attributes(i int) int {
 			continue
 		}
 		if len(p.attrs)-first > MaxAttrs {
-			p.limit(LimitAttrs)
+			p.limit(limitAttrs)
 			p.attrs = p.attrs[:len(p.attrs)-1]
 		}
 	}
@@ -248,7 +248,7 @@ func (p *Parser) merge(m *mergedAttrs, id ID) {
 		switch {
 		case m.set.has(p.b, m.attrs, 0, &added[i]):
 		case len(m.attrs) >= MaxAttrs:
-			p.limit(LimitAttrs)
+			p.limit(limitAttrs)
 		default:
 			m.attrs = append(m.attrs, added[i])
 		}

@@ -69,7 +69,11 @@ func (p *Parser) bodyStart(tag Tag) {
 }
 
 // insertFormatting adds a formatting element.
-func (p *Parser) insertFormatting(tag Tag) { p.addFormatting(p.insert(tag), tag) }
+func (p *Parser) insertFormatting(tag Tag) {
+	if id := p.insert(tag); p.top().id == id {
+		p.addFormatting(id, tag)
+	}
+}
 
 // bodyStartOther handles the start tags that have a rule of their own.
 func (p *Parser) bodyStartOther(tag Tag) {

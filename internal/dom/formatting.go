@@ -66,7 +66,7 @@ func (p *Parser) addFormatting(id ID, tag Tag) {
 		p.keepThree(first, &entry)
 	}
 	if len(p.formatting)-first >= MaxFormatting {
-		p.limit(LimitFormatting)
+		p.limit(limitFormatting)
 		p.removeFormatting(first)
 	}
 	p.formatting = append(p.formatting, entry)
@@ -128,7 +128,7 @@ func (p *Parser) attrsHash(id ID) uint64 {
 // active formatting elements").
 func (p *Parser) reconstruct() {
 	k := len(p.formatting) - 1
-	if k < 0 || p.settled(k) {
+	if k < 0 || p.settled(k) || len(p.open) >= MaxOpen {
 		return
 	}
 	for k > 0 && !p.settled(k-1) {
@@ -155,7 +155,7 @@ func (p *Parser) settled(k int) bool {
 // mayMake reports whether repair may make another element, and accounts for it.
 func (p *Parser) mayMake() bool {
 	if p.elements == 0 {
-		p.limit(LimitRepair)
+		p.limit(limitRepair)
 		return false
 	}
 	p.elements--

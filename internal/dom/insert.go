@@ -5,31 +5,28 @@ package dom
 // place returns where the next node goes: at the end of parent, or before the
 // sibling if that is not 0.
 func (p *Parser) place() (parent, before ID) {
-	if p.foster || len(p.open) > MaxDepth {
+	if p.foster || len(p.open) >= MaxDepth {
 		return p.unusualPlace()
 	}
 	return p.open[len(p.open)-1].id, 0
 }
 
 // unusualPlace is place where foster parenting is on or the greatest depth is
-// reached.
+// reached: what would stand deeper becomes a sibling of its parent. Then what
+// still goes into the deepest element is behind its siblings in number, but not
+// in the tree.
 func (p *Parser) unusualPlace() (parent, before ID) {
 	e := p.top()
 	switch {
 	case p.foster && e.ns == HTML && elementTraits[e.tag]&fosterParent != 0:
 		return p.fosterPlace()
 	case len(p.open) > MaxDepth:
-		return p.flattened(e.id), 0
+		p.limit(limitDepth)
+		return p.nodes[e.id].Parent, 0
+	case len(p.open) == MaxDepth && p.nodes[p.nodes[e.id].Parent].Last != e.id:
+		p.moved = true
 	}
 	return e.id, 0
-}
-
-// flattened returns the parent of what would go into an element at the greatest
-// depth.
-func (p *Parser) flattened(id ID) ID {
-	p.limit(LimitDepth)
-	p.moved = true
-	return p.nodes[id].Parent
 }
 
 // fosterPlace returns where a node goes that may not stand in a table.
@@ -76,6 +73,9 @@ func (p *Parser) newNode(kind NodeKind, start, end int) (ID, *Node) {
 func (p *Parser) insertNode(id ID) {
 	parent, before := p.place()
 	p.linkBefore(id, parent, before)
+	if len(p.open) > MaxDepth {
+		p.nodes[id].Flags |= Flattened
+	}
 }
 
 // linkBefore links a node that has no siblings into the children of parent: in
@@ -157,7 +157,7 @@ func (p *Parser) insert(tag Tag) ID {
 // closed at once.
 func (p *Parser) pushOpen(id ID, slot uint16, tag Tag, ns Namespace) {
 	if len(p.open) >= MaxOpen {
-		p.limit(LimitOpen)
+		p.limit(limitOpen)
 		p.nodes[id].Close = int32(p.next)
 		return
 	}

@@ -54,22 +54,44 @@ const (
 	LimitInput      = "bytes parsed"
 )
 
+// limitKind numbers the limits.
+type limitKind uint8
+
+const (
+	limitDepth limitKind = iota
+	limitOpen
+	limitFormatting
+	limitAttrs
+	limitNodes
+	limitRepair
+	limitInput
+	limitKinds
+)
+
+var limitNames = [limitKinds]string{
+	LimitDepth, LimitOpen, LimitFormatting, LimitAttrs, LimitNodes, LimitRepair, LimitInput,
+}
+
 // limit notes that a limit bit at the present token.
-func (p *Parser) limit(what string) {
-	limits := p.tree.Limits
-	for i := range limits {
-		if limits[i].What == what {
-			limits[i].Count++
-			return
+func (p *Parser) limit(kind limitKind) {
+	if p.bites[kind].count++; p.bites[kind].count == 1 {
+		p.bites[kind].offset = p.at
+	}
+}
+
+// reportLimits lists the limits that bit.
+func (p *Parser) reportLimits() {
+	for kind, bite := range p.bites {
+		if bite.count > 0 {
+			p.tree.Limits = append(p.tree.Limits, Limit{limitNames[kind], bite.count, bite.offset})
 		}
 	}
-	p.tree.Limits = append(limits, Limit{what, 1, p.at})
 }
 
 // maySpend reports whether repair may take another n steps, and takes them.
 func (p *Parser) maySpend(n int) bool {
 	if p.steps < n {
-		p.limit(LimitRepair)
+		p.limit(limitRepair)
 		return false
 	}
 	p.steps -= n

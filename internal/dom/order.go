@@ -1,55 +1,54 @@
 package dom
 
-// order numbers the nodes in document order, after something was moved: new
-// numbers in a walk over the tree, then the nodes copied to their new places.
-// Nodes that were taken out of the tree are dropped.
+// order numbers the nodes in document order, after something was moved: it walks
+// over the tree and copies each node to its new place. Nodes that were taken out
+// of the tree are dropped.
 func (p *Parser) order() {
-	nodes := p.nodes
-	for i := range nodes {
-		nodes[i].After = -1
+	old := p.nodes
+	if cap(p.spare) < len(old) {
+		p.spare = make([]Node, len(old))
 	}
-	// After serves as the new number of a node until the nodes are copied.
-	count := ID(0)
+	nodes := p.spare[:len(old)]
+	base, count := p.tree.Base, ID(0)
+	p.tree.Base = 0
 	for id := ID(0); ; {
-		nodes[id].After = count
+		// A node that was copied has its new number in After. Its parent and the
+		// sibling before it were, and its first child comes next.
+		from, to := &old[id], &nodes[count]
+		parent, prev := old[from.Parent].After, old[from.Prev].After
+		if id == 0 {
+			parent = 0
+		}
+		if from.Prev == 0 {
+			prev = 0
+		}
+		*to = *from
+		to.Parent, to.Prev, to.Next, to.Last, to.After = parent, prev, 0, 0, count+1
+		if prev != 0 {
+			nodes[prev].Next = count
+		}
+		if id != 0 {
+			nodes[parent].Last = count
+		}
+		if id == base && id != 0 {
+			p.tree.Base = count
+		}
+		from.After = count
 		count++
-		if nodes[id].First != 0 {
-			id = nodes[id].First
+		if from.First != 0 {
+			to.First = count
+			id = from.First
 			continue
 		}
-		for id != 0 && nodes[id].Next == 0 {
-			id = nodes[id].Parent
+		for id != 0 && old[id].Next == 0 {
+			id = old[id].Parent
+			nodes[old[id].After].After = count
 		}
 		if id == 0 {
 			break
 		}
-		id = nodes[id].Next
+		id = old[id].Next
 	}
-	if cap(p.spare) < int(count) {
-		p.spare = make([]Node, count, int(count)+int(count)/8)
-	}
-	p.spare = p.spare[:count]
-	for i := range nodes {
-		n := nodes[i]
-		if n.After < 0 {
-			continue
-		}
-		to := n.After
-		// The number of no node, 0, stays: it is the document's.
-		n.Parent, n.First, n.Last = nodes[n.Parent].After, nodes[n.First].After, nodes[n.Last].After
-		n.Prev, n.Next = nodes[n.Prev].After, nodes[n.Next].After
-		p.spare[to] = n
-	}
-	if b := p.tree.Base; b != 0 {
-		p.tree.Base = max(nodes[b].After, 0)
-	}
-	p.nodes, p.spare = p.spare, nodes
-	for id := count - 1; id >= 0; id-- {
-		n := &p.nodes[id]
-		n.After = id + 1
-		if n.Last != 0 {
-			n.After = p.nodes[n.Last].After
-		}
-	}
-	p.tree.Work += 3 * len(nodes)
+	p.tree.Work += 2 * len(old)
+	p.nodes, p.spare = nodes[:count], old
 }

@@ -66,6 +66,7 @@ type Parser struct {
 	merged        [2]mergedAttrs // what repeated html and body tags added
 
 	steps, elements int // what is left to be spent on repair
+	bites           [limitKinds]struct{ count, offset int }
 }
 
 type span struct{ start, end int }
@@ -125,9 +126,10 @@ const contextForm ID = -1
 func (p *Parser) start(src []byte, o Options) {
 	p.tree = Tree{Src: src, Limits: p.tree.Limits[:0], scratch: p.tree.scratch[:0]}
 	p.at, p.next = 0, 0
+	clear(p.bites[:])
 	if len(src) > MaxInput {
 		p.at = MaxInput
-		p.limit(LimitInput)
+		p.limit(limitInput)
 		src = src[:MaxInput]
 	}
 	p.b = src
@@ -155,6 +157,7 @@ func (p *Parser) finish() {
 	}
 	p.nodes[0].Next = 0 // see linkBefore
 	p.appendMerged()
+	p.reportLimits()
 	p.tree.Work += len(p.b) + len(p.nodes)
 	if p.moved {
 		p.order()

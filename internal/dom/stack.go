@@ -140,10 +140,22 @@ func (p *Parser) pop(end int) {
 	p.last[e.slot] = e.below
 	n := &p.nodes[e.id]
 	n.After = ID(len(p.nodes))
+	if len(p.open) >= MaxDepth {
+		n.After = p.afterLast(e.id)
+	}
 	if n.Close == 0 {
 		n.Close = int32(end)
 	}
 	p.open = p.open[:len(p.open)-1]
+}
+
+// afterLast returns the number behind that of the last descendant of a node, all
+// of whose children are closed.
+func (p *Parser) afterLast(id ID) ID {
+	if last := p.nodes[id].Last; last != 0 {
+		return p.nodes[last].After
+	}
+	return id + 1
 }
 
 // popTo closes elements, none of which has an end tag here, until k are left.
@@ -164,11 +176,9 @@ func (p *Parser) closeAt(k uint16) {
 // input. A comment behind the body is none of their descendants.
 func (p *Parser) closeAll(k int) {
 	for len(p.open) > k {
-		n := &p.nodes[p.top().id]
+		id := p.top().id
 		p.pop(len(p.b))
-		if n.Last != 0 {
-			n.After = p.nodes[n.Last].After
-		}
+		p.nodes[id].After = p.afterLast(id)
 	}
 }
 

@@ -39,7 +39,7 @@ func (p *Parser) run(i int) {
 			i = p.startTag(i)
 		}
 		if len(p.nodes) >= MaxNodes || len(p.attrs) >= MaxTreeAttrs {
-			p.limit(LimitNodes)
+			p.limit(limitNodes)
 			return
 		}
 	}

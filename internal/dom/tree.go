@@ -11,7 +11,7 @@ type Tree struct {
 	Base    ID      // the first base element with an href outside templates, 0 if none
 	Doctype Doctype // of the DoctypeNode, if there is one
 	Quirks  bool    // the document is in quirks mode
-	Limits  []Limit // which limits bit, in the order of their first bite
+	Limits  []Limit // which limits bit
 	Work    int     // steps taken: a count that only the input determines, for tests of linearity
 
 	attrs   []Attr
