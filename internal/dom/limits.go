@@ -31,7 +31,7 @@ const (
 	// one is spent, misnested end tags do nothing and formatting elements are not
 	// opened anew.
 	repairStepsFree   = 1 << 16
-	repairStepsPer    = 4 // for each byte of input
+	repairStepsPer    = 2 // for each byte of input
 	repairElementFree = 1 << 12
 	repairElementPer  = 16 // bytes of input for each element
 )
