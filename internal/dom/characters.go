@@ -18,7 +18,7 @@ func (p *Parser) text(t pendingText) {
 			return
 		}
 	}
-	if e := p.top(); e.ns != HTML && !e.htmlIntegration() && !(e.ns == MathML && textIntegration(e.tag)) {
+	if e := p.top(); e.ns != HTML && !e.htmlIntegration() && !e.textIntegration() {
 		p.foreignText(t)
 		return
 	}

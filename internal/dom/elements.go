@@ -62,13 +62,3 @@ var elementTraits = func() (t [TagCount]traits) {
 		TagSub, TagSup, TagTable, TagTt, TagU, TagUl, TagVar)
 	return t
 }()
-
-// textIntegration reports whether a MathML element with the tag is a MathML text
-// integration point.
-func textIntegration(tag Tag) bool {
-	switch tag {
-	case TagMi, TagMo, TagMn, TagMs, TagMtext:
-		return true
-	}
-	return false
-}

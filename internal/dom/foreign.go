@@ -10,7 +10,7 @@ func (p *Parser) foreignStartTag() bool {
 	switch {
 	case e.ns == HTML, e.htmlIntegration():
 		return false
-	case e.ns == MathML && textIntegration(e.tag):
+	case e.textIntegration():
 		return p.tag == TagMglyph || p.tag == TagMalignmark
 	case e.ns == MathML && e.tag == TagAnnotationXML:
 		return p.tag != TagSVG
@@ -25,6 +25,18 @@ func (e *openElement) htmlIntegration() bool {
 		return e.tag == TagForeignObject || e.tag == TagDesc || e.tag == TagTitle
 	case MathML:
 		return e.annotation
+	}
+	return false
+}
+
+// textIntegration reports whether the element is a MathML text integration point.
+func (e *openElement) textIntegration() bool {
+	if e.ns != MathML {
+		return false
+	}
+	switch e.tag {
+	case TagMi, TagMo, TagMn, TagMs, TagMtext:
+		return true
 	}
 	return false
 }
@@ -64,7 +76,7 @@ func (p *Parser) isFontStyle() bool {
 // in which HTML can stand.
 func (p *Parser) leaveForeign() {
 	for e := p.top(); len(p.open)-1 > p.base && e.ns != HTML; e = p.top() {
-		if e.htmlIntegration() || e.ns == MathML && textIntegration(e.tag) {
+		if e.htmlIntegration() || e.textIntegration() {
 			return
 		}
 		p.pop(p.at)

@@ -89,14 +89,21 @@ func (p *Parser) cdata(i, start int) int {
 		next = end + len("]]>")
 	}
 	p.at, p.next = i, next
-	if start == end {
-		return next
-	}
-	t := pendingText{start, end, RawText}
 	if p.tokens != nil {
-		p.tokens(token{textToken, span{start, end}, t.flags})
+		if start < end {
+			p.tokens(token{textToken, span{start, end}, RawText})
+		}
 		return next
 	}
-	p.text(t)
+	stop := end
+	for ; start < end; start = stop + 1 {
+		if e := p.top(); e.htmlIntegration() || e.textIntegration() {
+			// As in HTML, NUL is dropped here; elsewhere it is replaced.
+			stop = indexFrom(p.b[:end], start, 0)
+		}
+		if start < stop {
+			p.text(pendingText{start, stop, RawText})
+		}
+	}
 	return next
 }

@@ -125,7 +125,7 @@ func (p *Parser) unusualMarks(e *openElement) *marks {
 	case e.slot >= slotDocument:
 		return &rootMarks
 	case e.ns == SVG && (e.tag == TagForeignObject || e.tag == TagDesc || e.tag == TagTitle),
-		e.ns == MathML && textIntegration(e.tag):
+		e.textIntegration():
 		return &integrationMarks
 	case e.ns == MathML && e.tag == TagAnnotationXML:
 		e.annotation = p.isHTMLAnnotation(e.id)
