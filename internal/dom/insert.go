@@ -120,20 +120,14 @@ func (p *Parser) unlink(id ID) {
 	p.moved = true
 }
 
-// grow returns s with room for at least one more item. It extrapolates from how
-// many items the first done of total bytes made, so that on a page of tags alone
-// the old and the new array are not both big.
+// grow returns s with room for at least one more item. It doubles, but not
+// beyond what the items that the first done of total bytes made lead to expect,
+// so that the arena of a page of tags alone does not end up half empty.
 func grow[T any](s []T, done, total int) []T {
 	n := len(s)
-	want := n + n/8 + 64
-	if done > 0 {
-		expected := int(float64(n)*float64(total)/float64(done)*1.04) + 64
-		want = max(want, min(expected, 4*n+1024))
-		if done > 1<<16 {
-			want = max(want, expected)
-		}
-	}
-	return append(make([]T, 0, want), s...)
+	expected := int(int64(n) * int64(total) / int64(done+1) / 16 * 17)
+	size := max(n+n/8, min(expected, 2*n)) + 256
+	return append(make([]T, 0, size), s...)
 }
 
 // newElement makes an element for the present start tag.

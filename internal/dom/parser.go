@@ -61,8 +61,8 @@ type Parser struct {
 	moved         bool // nodes may be out of order
 	tailed        bool // a comment stands behind the body
 	inherited     Flags
-	skipLF        int // where a line feed is to be dropped
-	textEnd       int // where the text that was inserted last ends
+	skipLF        int            // where a line feed is to be dropped
+	textEnd       int            // where the text that was inserted last ends
 	merged        [2]mergedAttrs // what repeated html and body tags added
 
 	steps, elements int // what is left to be spent on repair

@@ -58,8 +58,8 @@ var elementMarks = func() (t [TagCount]marks) {
 }()
 
 var (
-	rootMarks        = marksOf(everyMark)                     // of the document and of roots of fragments
-	foreignMarks     = marks{}                                // of foreign elements
+	rootMarks        = marksOf(everyMark)                   // of the document and of roots of fragments
+	foreignMarks     = marks{}                              // of foreign elements
 	integrationMarks = marksOf(everyScope | special | wall) // of those in which HTML can stand
 )
 
