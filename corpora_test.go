@@ -164,3 +164,40 @@ func checkSpecimen(t *testing.T, page string, order, spam []string) {
 		}
 	}
 }
+
+// minWCXB is the word F1 on the WCXB pages that must be reached.
+const minWCXB = 0.80
+
+// TestGateWCXB holds the accuracy on the WCXB pages.
+func TestGateWCXB(t *testing.T) {
+	if testing.Short() {
+		t.Skip("SKIPPED: extracts all pages: run without -short")
+	}
+	sets, err := eval.Load(corpora(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, set := range sets {
+		if set.Name != "wcxb" {
+			continue
+		}
+		var x Extractor
+		total := 0.0
+		for i := range set.Pages {
+			src, err := eval.ReadFile(set.Pages[i].Path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc, err := x.Extract(src, &Options{Format: HTML, URL: set.Pages[i].URL})
+			if err != nil {
+				t.Errorf("%s: %v", set.Pages[i].ID, err)
+			}
+			total += eval.ScorePage(&set.Pages[i], doc, nil).F1.F1
+		}
+		f1 := total / float64(len(set.Pages))
+		t.Logf("word F1 %.4f on %d pages", f1, len(set.Pages))
+		if f1 < minWCXB {
+			t.Errorf("word F1 %.4f, must be at least %.2f", f1, minWCXB)
+		}
+	}
+}
