@@ -17,9 +17,13 @@ const (
 	MaxFormatting = 64
 	// MaxAttrs is how many attributes one element can have; more are dropped.
 	MaxAttrs = 1024
-	// MaxNodes and MaxTreeAttrs are how many nodes and attributes a tree can
-	// have. At either the parser stops: the tree holds what came before.
-	MaxNodes     = 1 << 26
+	// FreeNodes, and one more for every NodeBytes bytes of input, is how many
+	// nodes a tree can have; MaxTreeAttrs is how many attributes. At either the
+	// parser stops: the tree holds what came before. The memory for nodes, twice
+	// that for a tree whose nodes had to be put in order, then stays below
+	// 64 MiB and 40 times the input.
+	FreeNodes    = 1 << 21
+	NodeBytes    = 4
 	MaxTreeAttrs = 1 << 27
 	// MaxInput is how many bytes are parsed.
 	MaxInput = 1<<31 - 1 - 64

@@ -6,7 +6,7 @@ package dom
 func (p *Parser) order() {
 	old := p.nodes
 	if cap(p.spare) < len(old) {
-		p.spare = make([]Node, len(old))
+		p.spare = make([]Node, cap(old))
 	}
 	nodes := p.spare[:len(old)]
 	base := p.tree.Base

@@ -26,8 +26,8 @@ type Options struct {
 type Parser struct {
 	tree  Tree
 	nodes []Node
-	attrs []Attr
 	spare []Node // what nodes are put in order into
+	attrs []Attr
 
 	// The tokenizer.
 	b           []byte      // the input up to where it ends for now
@@ -65,6 +65,7 @@ type Parser struct {
 	textEnd       int            // where the text that was inserted last ends
 	merged        [2]mergedAttrs // what repeated html and body tags added
 
+	maxNodes        int
 	steps, elements int // what is left to be spent on repair
 	bites           [limitKinds]struct{ count, offset int }
 }
@@ -144,6 +145,7 @@ func (p *Parser) start(src []byte, o Options) {
 	p.framesetOK, p.foster, p.moved, p.tailed = true, false, false, false
 	p.inherited, p.skipLF, p.textEnd = 0, -1, -1
 	p.merged[0].attrs, p.merged[1].attrs = p.merged[0].attrs[:0], p.merged[1].attrs[:0]
+	p.maxNodes = FreeNodes + len(src)/NodeBytes
 	p.steps = repairStepsFree + repairStepsPer*len(src)
 	p.elements = repairElementFree + len(src)/repairElementPer
 }

@@ -38,7 +38,7 @@ func (p *Parser) run(i int) {
 		default:
 			i = p.startTag(i)
 		}
-		if len(p.nodes) >= MaxNodes || len(p.attrs) >= MaxTreeAttrs {
+		if len(p.nodes) >= p.maxNodes || len(p.attrs) >= MaxTreeAttrs {
 			p.limit(limitNodes)
 			return
 		}
