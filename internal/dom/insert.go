@@ -2,13 +2,17 @@ package dom
 
 // Creating and inserting nodes, WHATWG HTML 13.2.6.1.
 
+// usual reports whether the next node simply goes at the end of the current
+// node. The compiler puts it in line where nearly every node passes.
+func (p *Parser) usual() bool { return !p.foster && len(p.open) < MaxDepth }
+
 // place returns where the next node goes: at the end of parent, or before the
 // sibling if that is not 0.
 func (p *Parser) place() (parent, before ID) {
-	if p.foster || len(p.open) >= MaxDepth {
-		return p.unusualPlace()
+	if p.usual() {
+		return p.top().id, 0
 	}
-	return p.open[len(p.open)-1].id, 0
+	return p.unusualPlace()
 }
 
 // unusualPlace is place where foster parenting is on or the greatest depth is
@@ -71,6 +75,10 @@ func (p *Parser) newNode(kind NodeKind, start, end int) (ID, *Node) {
 
 // insertNode puts a new node at the place for the next one.
 func (p *Parser) insertNode(id ID) {
+	if p.usual() {
+		p.appendChild(id, p.top().id)
+		return
+	}
 	parent, before := p.place()
 	p.linkBefore(id, parent, before)
 	if len(p.open) > MaxDepth {
@@ -78,29 +86,37 @@ func (p *Parser) insertNode(id ID) {
 	}
 }
 
-// linkBefore links a node that has no siblings into the children of parent: in
-// front of before, or at their end if that is 0.
-func (p *Parser) linkBefore(id, parent, before ID) {
+// appendChild links a node that has no siblings as the last child of parent.
+func (p *Parser) appendChild(id, parent ID) {
 	nodes := p.nodes
 	n, up := &nodes[id], &nodes[parent]
-	n.Parent = parent
-	if before != 0 {
-		next := &nodes[before]
-		n.Next, n.Prev = before, next.Prev
-		next.Prev = id
-	} else {
-		n.Prev = up.Last
-		up.Last = id
-	}
+	prev := up.Last
+	n.Parent, n.Prev, up.Last = parent, prev, id
 	// Without a branch: whether a node is its parent's first cannot be foreseen.
 	// The document has no siblings, so its Next may be written to: finish clears it.
-	prev := n.Prev
 	nodes[prev].Next = id
 	first := up.First
 	if prev == 0 {
 		first = id
 	}
 	up.First = first
+}
+
+// linkBefore links a node that has no siblings into the children of parent: in
+// front of before, or at their end if that is 0.
+func (p *Parser) linkBefore(id, parent, before ID) {
+	if before == 0 {
+		p.appendChild(id, parent)
+		return
+	}
+	n, next := &p.nodes[id], &p.nodes[before]
+	n.Parent, n.Next, n.Prev = parent, before, next.Prev
+	next.Prev = id
+	if n.Prev != 0 {
+		p.nodes[n.Prev].Next = id
+	} else {
+		p.nodes[parent].First = id
+	}
 }
 
 // unlink takes a node away from its parent.
@@ -200,6 +216,13 @@ func (p *Parser) insertText(t pendingText, flags Flags) {
 		return
 	}
 	flags |= t.flags
+	if p.usual() && p.textEnd != t.start {
+		p.textEnd = t.end
+		id, n := p.newNode(TextNode, t.start, t.end)
+		n.Flags |= flags
+		p.appendChild(id, p.top().id)
+		return
+	}
 	parent, before := p.place()
 	if p.textEnd == t.start && p.extendText(t, flags, parent, before) {
 		return

@@ -157,7 +157,7 @@ func (p *Parser) finish() {
 		p.endOfFile()
 		p.closeAll(0)
 	}
-	p.nodes[0].Next = 0 // see linkBefore
+	p.nodes[0].Next = 0 // see appendChild
 	p.appendMerged()
 	p.reportLimits()
 	p.tree.Work += len(p.b) + len(p.nodes)

@@ -96,7 +96,7 @@ var classes = func() (t [256]class) {
 func indexFrom(b []byte, i int, c byte) int {
 	k := bytes.IndexByte(b[i:], c)
 	if k < 0 {
-		return len(b)
+		k = len(b) - i
 	}
 	return i + k
 }
