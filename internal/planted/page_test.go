@@ -2,6 +2,7 @@ package planted
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/block"
@@ -21,7 +22,7 @@ func pageOf(paragraphs []string) *Page {
 		p.Blocks.Blocks = append(p.Blocks.Blocks, block.Block{Start: start, End: int32(len(p.Blocks.Text)), Container: -1})
 		tag, _ := lang.Detect([]byte(text))
 		p.Langs = append(p.Langs, tag)
-		if share[tag] += len(text); tag != "" && (p.Lang == "" || share[tag] > share[p.Lang]) {
+		if share[tag] += utf8.RuneCountInString(text); tag != "" && (p.Lang == "" || share[tag] > share[p.Lang]) {
 			p.Lang = tag
 		}
 	}

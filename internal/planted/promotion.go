@@ -36,17 +36,17 @@ type bar struct {
 var (
 	// strayBar is for blocks that are left out when we ask what the rest of the
 	// page is about, and that are found only beside a block that is found.
-	strayBar = bar{topical: 5, covered: 16, distinct: 1, weight: 1}
+	strayBar = bar{topical: 4, covered: 15, distinct: 1, weight: 1}
 	// foreignBars are for blocks in another language than their page.
 	foreignBars = []bar{
 		{topical: 10, covered: 25, distinct: 4, weight: 2},
-		{topical: 5, covered: 16, distinct: 6, weight: 3, strong: 1},
+		{topical: 4, covered: 15, distinct: 6, weight: 2, strong: 1},
 	}
 	// nativeBars are for blocks in the page's language, where the site's own
 	// advertisements are to be told from planted ones.
 	nativeBars = []bar{
 		{topical: 12, covered: 30, distinct: 5, weight: 3, strong: 1},
-		{topical: 6, covered: 20, distinct: 7, weight: 3, strong: 2},
+		{topical: 6, covered: 20, distinct: 7, weight: 2, strong: 2},
 	}
 )
 
@@ -58,7 +58,7 @@ const (
 	strangePermille = 2
 	// minRest is the number of letters a page needs, besides the promotion, for
 	// us to know what it is about.
-	minRest = 400
+	minRest = 300
 )
 
 func (b *bar) clears(t *tally, topic Topic) bool {
@@ -180,7 +180,7 @@ type verdict struct {
 	topic   Topic
 	rest    rest
 	worst   *tally // the most promotional block
-	foreign bool   // it is in another language than its page
+	foreign string // its language, "" if it is the page's
 	proved  bool   // it clears the bar for its place
 }
 
@@ -188,8 +188,9 @@ func (s *survey) judge(run []tally, topic Topic, r rest) verdict {
 	v := verdict{run: run, topic: topic, rest: r}
 	for i := range run {
 		t := &run[i]
-		foreign := s.foreign(t.block)
-		proved := foreign && clearsAny(foreignBars, t, topic) || r.strange() && clearsAny(nativeBars, t, topic)
+		foreign := s.foreign(t)
+		proved := foreign != "" && clearsAny(foreignBars, t, topic) ||
+			r.strange() && clearsAny(nativeBars, t, topic) && !s.declared(t)
 		if !proved || v.proved && t.topics[topic].covered <= v.worst.topics[topic].covered {
 			continue
 		}
@@ -198,10 +199,34 @@ func (s *survey) judge(run []tally, topic Topic, r rest) verdict {
 	return v
 }
 
-// foreign reports whether a block is in another language than its page.
-func (s *survey) foreign(block int) bool {
-	own, page := s.page.Langs[block], s.page.Lang
-	return own != "" && page != "" && !lang.Related(own, page)
+// maxNotice is the number of letters in the longest line above an advertisement
+// that declares it.
+const maxNotice = 40
+
+// declared reports whether a block says of itself that it is an advertisement,
+// or the line above it does: then the site sold the place.
+func (s *survey) declared(t *tally) bool {
+	if t.notice || t.block == 0 {
+		return t.notice
+	}
+	above := tallyOf(t.block-1, s.page.Blocks.TextOf(t.block-1))
+	return above.notice && above.letters <= maxNotice
+}
+
+// foreign returns the language of a block that is in another language than its
+// page, else "".
+func (s *survey) foreign(t *tally) string {
+	own, page := s.page.Langs[t.block], s.page.Lang
+	if page == "" {
+		return ""
+	}
+	if own == "" {
+		own = t.foreignTo(page)
+	}
+	if own == "" || lang.Related(own, page) {
+		return ""
+	}
+	return own
 }
 
 // finding puts the verdict into words.
@@ -215,12 +240,12 @@ func (v *verdict) finding(p *Page) document.Finding {
 	covered := v.worst.percent(n.covered)
 	// Per cent: one kind of evidence would stay under one half.
 	confidence := 45 + min(covered, 60)/3
-	f.Evidence = append(f.Evidence, fmt.Sprintf("%d %% of its letters are in words that promote %s: %s",
+	f.Evidence = append(f.Evidence, fmt.Sprintf("%d %% of its letters are in promotional words (%s: %s)",
 		covered, v.topic, v.quotes(p)))
-	if v.foreign {
+	if v.foreign != "" {
 		confidence += 20
 		f.Evidence = append(f.Evidence, fmt.Sprintf("it is in %s, the page in %s",
-			lang.Name(p.Langs[v.worst.block]), lang.Name(p.Lang)))
+			lang.Name(v.foreign), lang.Name(p.Lang)))
 	}
 	if v.rest.strange() {
 		confidence += 12

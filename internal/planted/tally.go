@@ -6,7 +6,10 @@ import "math/bits"
 type tally struct {
 	block   int
 	letters int32 // in the block
+	notice  bool  // it declares an advertisement
 	topics  [topicCount]topicTally
+	spoken  int32                 // letters in words of the lists of particular languages
+	langs   [len(listLangs)]int32 // of these, those in the lists of each
 }
 
 // topicTally counts what speaks for one topic, in letters of matched words, so
@@ -36,6 +39,13 @@ func tallyOf(block int, text []byte) tally {
 }
 
 func (t *tally) add(m *match) {
+	t.notice = t.notice || m.entry.notice
+	if m.entry.langs != 0 {
+		t.spoken += m.letters
+		for set := m.entry.langs; set != 0; set &= set - 1 {
+			t.langs[bits.TrailingZeros32(set)] += m.letters
+		}
+	}
 	for topic := range topicCount {
 		class, ok := m.entry.of(topic)
 		if !ok {
@@ -64,6 +74,23 @@ func (t *tally) best() (Topic, bool) {
 		}
 	}
 	return best, t.topics[best].topical > 0
+}
+
+// foreignTo returns the language of the lists that most of the block's words
+// are in, if few of them are in those of the given language; else "". Keywords
+// strung together have no function words to tell their language by.
+func (t *tally) foreignTo(page string) string {
+	best := 0
+	for i := range t.langs {
+		if t.langs[i] > t.langs[best] {
+			best = i
+		}
+	}
+	i := langIndex(page)
+	if t.langs[best]*3 < t.spoken*2 || i >= 0 && t.langs[i]*3 > t.spoken {
+		return ""
+	}
+	return listLangs[best]
 }
 
 // distinct returns the number of different words, at most 64.

@@ -1,5 +1,7 @@
 package planted
 
+import "slices"
+
 // Topic is what planted text promotes.
 type Topic uint8
 
@@ -39,6 +41,8 @@ const (
 	hint
 	// pitch words praise, urge and lead to a counter. They have no topic.
 	pitch
+	// notice words declare an advertisement: the site itself sold the place.
+	notice
 )
 
 // wordList is a part of the vocabulary: words and phrases separated by commas,
@@ -46,9 +50,15 @@ const (
 type wordList struct {
 	topic Topic
 	class class
-	lang  string // for the reader; "" where many languages use the words
+	lang  string // one of listLangs; "" where many languages use the words
 	words string
 }
 
 // wordLists is the whole vocabulary. It names no brand, no site and no person.
 var wordLists = [][]wordList{gamblingWords, healthWords, moneyWords, goodsWords, pitchWords}
+
+// listLangs are the languages the lists are in.
+var listLangs = [...]string{"en", "id", "tr", "ru", "es", "pt", "de", "fr", "it", "pl", "nl", "vi", "th", "zh", "ja", "ko"}
+
+// langIndex returns the index of a language in listLangs, -1 if it is not there.
+func langIndex(tag string) int { return slices.Index(listLangs[:], tag) }

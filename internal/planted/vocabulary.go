@@ -11,12 +11,13 @@ func (s topicSet) has(t Topic) bool { return s>>t&1 != 0 }
 // or a hint, and whether it is pitch, which counts for every topic.
 type entry struct {
 	strong, plain, hint topicSet
-	pitch               bool
+	pitch, notice       bool
+	langs               uint32 // bit i is listLangs[i]; 0 if it is in no one's lists
 	// mark tells entries apart well enough to count different ones: one bit of 64.
 	mark uint64
 }
 
-func (e *entry) empty() bool { return e.strong|e.plain|e.hint == 0 && !e.pitch }
+func (e *entry) empty() bool { return e.strong|e.plain|e.hint == 0 && !e.pitch && !e.notice }
 
 // of returns the class the entry has for a topic.
 func (e *entry) of(t Topic) (class, bool) {
@@ -78,6 +79,9 @@ func (v *vocabulary) add(l *wordList, phrase string) {
 		at = to
 	}
 	n := &v.nodes[at]
+	if i := langIndex(l.lang); i >= 0 {
+		n.langs |= 1 << i
+	}
 	switch l.class {
 	case strong:
 		n.strong |= 1 << l.topic
@@ -87,6 +91,8 @@ func (v *vocabulary) add(l *wordList, phrase string) {
 		n.hint |= 1 << l.topic
 	case pitch:
 		n.pitch = true
+	case notice:
+		n.notice = true
 	}
 }
 

@@ -1,7 +1,8 @@
 package planted
 
 // pitchWords praise, urge and lead to a counter. Promotion of anything is full
-// of them, and so are honest shops: on their own they mean nothing.
+// of them, and so are honest shops: on their own they mean nothing. The notices
+// stand at the end.
 var pitchWords = []wordList{
 	{noTopic, pitch, "", "bonus, promo, online, login, vip, link, download, apk, app, 24 7, whatsapp, telegram, deposit, member, live chat, www, com, customer service, klik, bonuses, click, web, website"},
 	{noTopic, pitch, "en", "best, top, trusted, reliable, official, safe, secure, fast, fastest, cheap, cheapest, free, lowest price, low price, low prices, buy, order, order now, buy now, click here, click, sign up, register, join, join now, join us, visit, visit our, website, guaranteed, guarantee, discount, discounts, discreet, instant, instantly, exclusive, win, get, play, play now, apply, apply now, apply online, contact us, contact, no hidden fees, 100, hassle free, money back, best price, best prices, affordable, high quality, quality, for sale, sale, store, shop, shipping, free shipping, fast delivery, delivery, worldwide, today, now, easy, easily, quick, quickly, real money, huge, amazing, offers, offer, bonuses, services, service, site, sites, number one, leading, professional, experienced, 24 hours, limited time, claim, unlimited, legit, genuine, licensed, premium, latest, most popular"},
@@ -20,4 +21,6 @@ var pitchWords = []wordList{
 	{noTopic, pitch, "zh", "最好, 最佳, 最新, 官网, 官方网站, 官方, 注册, 註冊, 登录, 登錄, 免费, 免費, 优惠, 優惠, 安全, 可靠, 信誉, 信譽, 推荐, 推薦, 下载, 下載, 点击, 點擊, 立即, 首选, 首選, 送彩金, 入口, 网址, 網址, 客服, 在线, 線上, 加微信, 微信, 服务, 价格, 便宜, 品质, 保证, 全网, 平台, 手机版, app下载, 开户, 開戶, 24小时"},
 	{noTopic, pitch, "ja", "おすすめ, 無料, 登録, 安全, 安心, 最新, 人気, ランキング, 公式, 公式サイト, 激安, 通販, 格安, 送料無料, 今すぐ, 限定, 特典, キャンペーン, 最高, 高品質, 販売, 購入, 専門店, クリック, お得, 即日, 簡単, 業界最, 信頼, 優良店, サイト"},
 	{noTopic, pitch, "ko", "추천, 최고, 최고의, 안전한, 안전, 검증된, 검증, 무료, 가입, 이벤트, 쿠폰, 보너스, 실시간, 인기, 순위, 1위, 문의, 상담, 바로가기, 주소, 최신, 빠른, 혜택, 업체, 사이트, 정품, 구매, 판매, 할인, 24시간, 저렴한, 제공, 지금, 먹튀없는, 공식, 온라인"},
+
+	{noTopic, notice, "", "sponsored, sponsored content, sponsored post, advertisement, advertisements, advertorial, advertising, paid content, paid post, partner content, affiliate, affiliates, anzeige, werbung, publicidad, patrocinado, patrocinada, publieditorial, publicidade, publicité, sponsorisé, pubblicità, sponsorizzato, reklama, artykuł sponsorowany, advertentie, iklan, reklam, на правах рекламы, реклама, quảng cáo, โฆษณา, 广告, 廣告, 赞助, 広告, スポンサー, 광고, 협찬"},
 }
