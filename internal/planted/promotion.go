@@ -35,8 +35,11 @@ type bar struct {
 
 var (
 	// strayBar is for blocks that are left out when we ask what the rest of the
-	// page is about, and that are found only beside a block that is found.
+	// page is about.
 	strayBar = bar{topical: 4, covered: 15, distinct: 1, weight: 1}
+	// besideBar is for blocks that are found only because a block beside them is,
+	// such as the headings of planted paragraphs.
+	besideBar = bar{topical: 8, covered: 25, distinct: 1, weight: 1}
 	// foreignBars are for blocks in another language than their page.
 	foreignBars = []bar{
 		{topical: 10, covered: 25, distinct: 4, weight: 2},
@@ -109,8 +112,8 @@ func surveyOf(p *Page) *survey {
 	return s
 }
 
-// find appends the findings of one topic: runs of blocks, one behind the other,
-// that are at least stray, of which one or more are planted beyond doubt.
+// find appends the findings of one topic. A run of stray blocks, one behind the
+// other, is one finding if at least one of them is proved to be planted.
 func (s *survey) find(topic Topic, found []document.Finding) []document.Finding {
 	rest := s.restOf(topic)
 	if rest.about() {
@@ -126,7 +129,7 @@ func (s *survey) find(topic Topic, found []document.Finding) []document.Finding 
 			i++
 			continue
 		}
-		if v := s.judge(s.tallies[i:end], topic, rest); v.proved {
+		if v := s.judge(s.tallies[i:end], topic, rest); v.worst != nil {
 			found = append(found, v.finding(s.page))
 		}
 		i = end
@@ -176,25 +179,26 @@ func (r rest) strange() bool {
 
 // verdict is what speaks for and against a run of blocks.
 type verdict struct {
-	run     []tally
 	topic   Topic
 	rest    rest
-	worst   *tally // the most promotional block
+	blocks  []int  // the run, without what may be honest
+	worst   *tally // the most promotional block of those proved, nil if none is
 	foreign string // its language, "" if it is the page's
-	proved  bool   // it clears the bar for its place
 }
 
 func (s *survey) judge(run []tally, topic Topic, r rest) verdict {
-	v := verdict{run: run, topic: topic, rest: r}
+	v := verdict{topic: topic, rest: r}
 	for i := range run {
 		t := &run[i]
 		foreign := s.foreign(t)
 		proved := foreign != "" && clearsAny(foreignBars, t, topic) ||
 			r.strange() && clearsAny(nativeBars, t, topic) && !s.declared(t)
-		if !proved || v.proved && t.topics[topic].covered <= v.worst.topics[topic].covered {
-			continue
+		if proved || foreign != "" || besideBar.clears(t, topic) {
+			v.blocks = append(v.blocks, t.block)
 		}
-		v.worst, v.foreign, v.proved = t, foreign, true
+		if proved && (v.worst == nil || t.topics[topic].covered > v.worst.topics[topic].covered) {
+			v.worst, v.foreign = t, foreign
+		}
 	}
 	return v
 }
@@ -235,29 +239,26 @@ func (v *verdict) finding(p *Page) document.Finding {
 		Kind:      document.SEOSpam,
 		Technique: "visible text",
 		Topic:     v.topic.String(),
+		Blocks:    v.blocks,
 	}
 	n := &v.worst.topics[v.topic]
 	covered := v.worst.percent(n.covered)
-	// Per cent: one kind of evidence would stay under one half.
-	confidence := 45 + min(covered, 60)/3
+	// In percent. The words alone are worth one half at most.
+	confidence := 30 + min(covered, 60)/3
 	f.Evidence = append(f.Evidence, fmt.Sprintf("%d %% of its letters are in promotional words (%s: %s)",
 		covered, v.topic, v.quotes(p)))
 	if v.foreign != "" {
-		confidence += 20
+		confidence += 30
 		f.Evidence = append(f.Evidence, fmt.Sprintf("it is in %s, the page in %s",
 			lang.Name(v.foreign), lang.Name(p.Lang)))
 	}
 	if v.rest.strange() {
-		confidence += 12
+		confidence += 20
 		f.Evidence = append(f.Evidence, fmt.Sprintf("the rest of the page (%d letters) is not about %s",
 			v.rest.letters, v.topic))
 	}
-	for i := range v.run {
-		id := v.run[i].block
-		f.Blocks = append(f.Blocks, id)
-		if reasons := p.Blocks.Blocks[id].Hidden.Reasons(); reasons != nil && f.Technique == "visible text" {
-			f.Technique = reasons[0]
-		}
+	if reasons := p.Blocks.Blocks[v.worst.block].Hidden.Reasons(); len(reasons) > 0 {
+		f.Technique = reasons[0]
 	}
 	f.Confidence = float32(min(confidence, 98)) / 100
 	return f
