@@ -1,12 +1,11 @@
 package main
 
 import (
+	"context"
 	"os"
 	"os/signal"
 	"path/filepath"
 	"testing"
-
-	"context"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )

@@ -63,7 +63,7 @@ func (c *collector) authorsFrom(o origin, rank uint8, visible bool, p float32) [
 		names = appendNames(names[:0], n.value)
 		for _, name := range names {
 			known := func(f document.Field) bool { return sameKey(f.Value, name) }
-			if len(fields) < maxNames && !c.isSite(name) && !slices.ContainsFunc(fields, known) {
+			if len(fields) < maxNames && !c.isSiteName(name) && !slices.ContainsFunc(fields, known) {
 				fields = append(fields, c.field(n, name, p))
 			}
 		}

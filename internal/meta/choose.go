@@ -1,6 +1,10 @@
 package meta
 
-import "github.com/winnowtext/winnow/document"
+import (
+	"math"
+
+	"github.com/winnowtext/winnow/document"
+)
 
 // choose makes the metadata from the notes.
 func (c *collector) choose() document.Meta {
@@ -41,9 +45,13 @@ func (c *collector) first(s subject, p float32) document.Field {
 	return c.field(best, best.value, p)
 }
 
-// titleP returns the confidence in the title: how much speaks for it.
+// titleP returns the confidence in the title: how far it is ahead of the others.
 func (c *collector) titleP() float32 {
-	return min(.98, .4+c.title.score/10)
+	var sum float64
+	for i := range c.titles {
+		sum += math.Exp(float64(c.titles[i].score - c.title.score))
+	}
+	return float32(1 / sum)
 }
 
 // subtitle returns the line under the headline that calls itself that.

@@ -9,10 +9,29 @@ var zones = [...]struct {
 	name    string
 	minutes int16
 }{
-	{"Z", 0}, {"UTC", 0}, {"GMT", 0}, {"WET", 0},
-	{"CET", 60}, {"CEST", 120}, {"MEZ", 60}, {"MESZ", 120}, {"EET", 120}, {"EEST", 180}, {"MSK", 180},
-	{"EST", -300}, {"EDT", -240}, {"CDT", -300}, {"MST", -420}, {"MDT", -360}, {"PST", -480}, {"PDT", -420},
-	{"JST", 540}, {"KST", 540}, {"WIB", 420}, {"WITA", 480}, {"WIT", 540},
+	{"Z", 0},
+	{"UTC", 0},
+	{"GMT", 0},
+	{"WET", 0},
+	{"CET", 60},
+	{"CEST", 120},
+	{"MEZ", 60},
+	{"MESZ", 120},
+	{"EET", 120},
+	{"EEST", 180},
+	{"MSK", 180},
+	{"EST", -300},
+	{"EDT", -240},
+	{"CDT", -300},
+	{"MST", -420},
+	{"MDT", -360},
+	{"PST", -480},
+	{"PDT", -420},
+	{"JST", 540},
+	{"KST", 540},
+	{"WIB", 420},
+	{"WITA", 480},
+	{"WIT", 540},
 }
 
 // clock reads the time of day behind a date that ends before token k, and

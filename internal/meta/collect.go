@@ -30,12 +30,15 @@ type collector struct {
 	notes  []note
 	hints  hints
 
-	titles []titleCandidate
-	title  *titleCandidate // the one chosen, nil for none
+	titles   []titleCandidate
+	title    *titleCandidate // the one chosen, nil for none
+	headings int             // h1 elements with text
+	sites    []string        // keys of the site's names, once they were asked for
 
-	json    jsonText
-	scratch []byte // characters on their way into a note
-	tidied  []byte
+	json      jsonText
+	scratch   []byte // characters on their way into a note
+	unwrapped []byte
+	tidied    []byte
 }
 
 // add takes a note with the given characters, unless there are none.
@@ -49,6 +52,12 @@ func (c *collector) add(n note, text []byte) {
 	}
 	n.value = string(c.tidied)
 	c.notes = append(c.notes, n)
+}
+
+// addWrapped is add for the values of attributes and JSON strings.
+func (c *collector) addWrapped(n note, text []byte) {
+	c.unwrapped = appendUnwrapped(c.unwrapped[:0], text[:min(len(text), maxValue+1)])
+	c.add(n, c.unwrapped)
 }
 
 // field makes a note the field of the metadata, with the value that was made of

@@ -1,6 +1,8 @@
 package meta
 
 import (
+	"bytes"
+
 	"github.com/winnowtext/winnow/internal/dom"
 )
 
@@ -20,7 +22,7 @@ func (c *collector) readElements() {
 		switch n.Tag {
 		case dom.TagHTML:
 			if lang, ok := c.attr(id, dom.KeyLang); ok {
-				c.add(note{subject: language, origin: fromHTML, span: lang.span, node: id}, lang.text)
+				c.addWrapped(note{subject: language, origin: fromHTML, span: lang.span, node: id}, lang.text)
 			}
 		case dom.TagTitle:
 			c.readText(id, title, fromTitle)
@@ -31,13 +33,32 @@ func (c *collector) readElements() {
 		case dom.TagScript:
 			c.readJSONLD(id)
 		case dom.TagH1:
-			c.readText(id, title, fromHeading)
+			c.readHeading(id)
 		default:
 			if prop, _ := c.tree.AttrBytes(id, dom.KeyItemprop); hasToken(prop, "headline") {
 				c.readText(id, title, fromMicrodata)
 			}
 		}
 	}
+}
+
+// readHeading reads an h1. One that links to the site's home names the site.
+func (c *collector) readHeading(id dom.ID) {
+	c.readText(id, title, fromHeading)
+	for k := id + 1; k < c.tree.Nodes[id].After; k++ {
+		if c.tree.Nodes[k].Tag != dom.TagA {
+			continue
+		}
+		if href, _ := c.tree.AttrBytes(k, dom.KeyHref); isHome(href) {
+			c.readText(id, siteName, fromHeading)
+		}
+		return
+	}
+}
+
+// isHome reports whether a link leads to the top of its site, or of one.
+func isHome(href []byte) bool {
+	return string(href) == "/" || bytes.Contains(href, []byte("//")) && addressPath(string(href)) == ""
 }
 
 // readText takes a note of an element's text.

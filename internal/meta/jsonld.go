@@ -228,7 +228,7 @@ func (d *jsonLD) note(s subject, rank uint8, i int32) {
 		return
 	}
 	d.c.scratch = appendString(d.c.scratch[:0], d.text.raw(i))
-	d.c.add(note{
+	d.c.addWrapped(note{
 		subject: s, origin: fromJSONLD, rank: rank,
 		span: document.Span{Start: int(d.base + v.start), End: int(d.base + v.end)},
 	}, d.c.scratch)

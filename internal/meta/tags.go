@@ -79,7 +79,7 @@ func (c *collector) readMeta(id dom.ID) {
 		switch {
 		case !found:
 		case ok:
-			c.add(note{subject: m.subject, origin: m.origin, rank: m.rank, span: content.span, node: id}, content.text)
+			c.addWrapped(note{subject: m.subject, origin: m.origin, rank: m.rank, span: content.span, node: id}, content.text)
 		default:
 			c.hints.ogType = string(content.text[:min(len(content.text), maxType)])
 		}
@@ -94,6 +94,6 @@ func (c *collector) readLink(id dom.ID) {
 		return
 	}
 	if href, ok := c.attr(id, dom.KeyHref); ok {
-		c.add(note{subject: canonical, origin: fromRel, span: href.span, node: id}, href.text)
+		c.addWrapped(note{subject: canonical, origin: fromRel, span: href.span, node: id}, href.text)
 	}
 }

@@ -11,22 +11,38 @@ import (
 // longer; what is, is something else.
 const maxValue = 1000
 
-// appendTidy appends text to dst with white space folded and invisible
-// characters dropped. Character references and tags, which the values of
-// attributes and JSON strings often carry one level too deep, are decoded and
-// dropped.
-func appendTidy(dst, text []byte) []byte {
-	text = text[:min(len(text), maxValue)]
+// appendUnwrapped appends text to dst with the markup undone that the values of
+// attributes and JSON strings often carry one level too deep: its character
+// references are decoded and its tags dropped.
+func appendUnwrapped(dst, text []byte) []byte {
 	if bytes.IndexByte(text, '&') >= 0 {
 		text = []byte(html.UnescapeString(string(text)))
 	}
+	for len(text) > 0 {
+		k := bytes.IndexByte(text, '<')
+		if k < 0 {
+			break
+		}
+		dst = append(dst, text[:k]...)
+		text = text[k:]
+		n := tagLength(text)
+		if n == 0 {
+			dst = append(dst, '<')
+			n = 1
+		}
+		text = text[n:]
+	}
+	return append(dst, text...)
+}
+
+// appendTidy appends text to dst with white space folded and characters that
+// show nothing dropped.
+func appendTidy(dst, text []byte) []byte {
 	space := false
 	first := len(dst)
 	for len(text) > 0 {
 		c, size := utf8.DecodeRune(text)
 		switch {
-		case c == '<' && tagLength(text) > 0:
-			size = tagLength(text)
 		case unicode.IsSpace(c):
 			space = true
 		case c == utf8.RuneError && size == 1, unicode.IsControl(c), invisible(c):

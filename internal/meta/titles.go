@@ -6,6 +6,51 @@ import (
 	"github.com/winnowtext/winnow/internal/dom"
 )
 
+// A title is chosen among the texts that may be it: the headings, what the
+// metadata calls the title, and that without the names of the site and the
+// section which many pages add to it. Each source that gives a text is one of
+// its signs; titleWeights says what the signs are worth.
+
+// titleSign is a sign that a text is the title: which source gives it, and what
+// was cut off there.
+type titleSign uint8
+
+// The signs. Those of the title element are at the same distance from each
+// other as those of the other two.
+const (
+	socialWhole titleSign = iota // OpenGraph and other meta elements: with the site's name
+	socialKept                   // without it, or that had none
+	socialFirst                  // up to the first separator
+	socialHead                   // up to a later one
+	socialTail                   // from a later one on
+	elementWhole
+	elementKept
+	elementFirst
+	elementHead
+	elementTail
+	dataWhole // linked data and microdata
+	dataKept
+	dataFirst
+	dataHead
+	dataTail
+	siteFirst // of any source: begins with the site's name
+	firstHeading
+	laterHeading
+	numTitleSigns
+)
+
+// titleCandidate is a text that may be the title.
+type titleCandidate struct {
+	note  int // index of the note it was first found in
+	text  string
+	key   string
+	signs uint32 // one bit for each titleSign
+	score float32
+}
+
+// maxTitles bounds the candidates.
+const maxTitles = 64
+
 // titleSeparators divide the title of a page from the names of its site and
 // section.
 var titleSeparators = [...]string{
@@ -16,17 +61,9 @@ var titleSeparators = [...]string{
 // separators.
 const maxSegments = 6
 
-// titleCandidate is a text that may be the title.
-type titleCandidate struct {
-	note  int // index of the note it was first found in
-	text  string
-	key   string
-	score float32
-	votes uint32 // one bit for each origin that has been counted
-}
-
 // segments cuts a title at its separators into pieces, given by their offsets.
-func segments(text string) (cuts [][2]int) {
+func segments(text string) [][2]int {
+	cuts := make([][2]int, 0, maxSegments)
 	start := 0
 	for len(cuts) < maxSegments-1 {
 		at, width := len(text), 0
@@ -44,33 +81,23 @@ func segments(text string) (cuts [][2]int) {
 	return append(cuts, [2]int{start, len(text)})
 }
 
-// titleWeights say how much each origin is worth as the place of the title:
-// whole, and cut at a separator.
-var titleWeights = [...]struct{ whole, cut float32 }{
-	fromJSONLD: {2, .8}, fromOpenGraph: {1.2, 1}, fromTwitter: {.4, .3}, fromDublinCore: {.5, .3}, fromMeta: {.6, .3},
-	fromMicrodata: {2, .5}, fromTitle: {.8, 1.5}, fromHeading: {3, 0}, fromLine: {},
-}
-
 // headline chooses the title, and returns the h1 that shows it, or else the
 // first h1, or 0.
 func (c *collector) headline() dom.ID {
-	c.rankTitles()
-	var first dom.ID
-	best := -1
+	c.gatherTitles()
+	c.scoreTitles()
 	for i := range c.titles {
-		if best < 0 || c.titles[i].score > c.titles[best].score {
-			best = i
+		if c.title == nil || c.titles[i].score > c.title.score {
+			c.title = &c.titles[i]
 		}
 	}
-	if best >= 0 {
-		c.title = &c.titles[best]
-	}
+	var first dom.ID
 	for i := range c.notes {
 		n := &c.notes[i]
 		if n.subject != title || n.origin != fromHeading {
 			continue
 		}
-		if c.title != nil && sameKey(n.value, c.title.text) {
+		if sameKey(n.value, c.title.text) {
 			return n.node
 		}
 		if first == 0 {
@@ -80,69 +107,73 @@ func (c *collector) headline() dom.ID {
 	return first
 }
 
-// rankTitles gathers what may be the title, and how much speaks for each.
-func (c *collector) rankTitles() {
-	headings := 0
+// gatherTitles gathers the texts that may be the title, with their signs.
+func (c *collector) gatherTitles() {
 	for i := range c.notes {
 		n := &c.notes[i]
 		if n.subject != title {
 			continue
 		}
-		weight := titleWeights[n.origin]
-		if n.origin == fromHeading {
-			headings++
-			weight.whole /= float32(headings)
-		}
-		weight.whole /= float32(n.rank + 1)
-		weight.cut /= float32(n.rank + 1)
-		c.vote(i, n.value, weight.whole)
-		if n.origin == fromHeading {
-			continue
-		}
-		cuts := segments(n.value)
-		last := len(cuts) - 1
-		for k := 1; k <= last; k++ {
-			c.vote(i, n.value[:cuts[last-k][1]], weight.cut/float32(k))
-			c.vote(i, n.value[cuts[k][0]:], weight.cut/float32(k+2))
-		}
-	}
-	for i := range c.titles {
-		if c.isSite(c.titles[i].key) {
-			c.titles[i].score -= 2
+		switch n.origin {
+		case fromHeading:
+			if c.headings == 0 {
+				c.sign(i, n.value, firstHeading)
+			} else {
+				c.sign(i, n.value, laterHeading)
+			}
+			c.headings++
+		case fromTitle:
+			c.gatherCuts(i, n.value, elementWhole)
+		case fromJSONLD, fromMicrodata:
+			c.gatherCuts(i, n.value, dataWhole)
+		default:
+			c.gatherCuts(i, n.value, socialWhole)
 		}
 	}
 }
 
-// vote counts a note for the candidate with its text. An origin counts once.
-func (c *collector) vote(n int, text string, weight float32) {
+// gatherCuts gathers a text whole and cut at its separators. whole is the first
+// of its source's five signs.
+func (c *collector) gatherCuts(note int, text string, whole titleSign) {
+	cuts := segments(text)
+	first, last := 0, len(cuts)-1
+	for last > first && c.isSite(text[cuts[last][0]:cuts[last][1]]) {
+		last--
+	}
+	for last > first && c.isSite(text[cuts[first][0]:cuts[first][1]]) {
+		first++
+	}
+	start, end := cuts[first][0], cuts[last][1]
+	if end < len(text) {
+		c.sign(note, text, whole)
+	}
+	if start > 0 {
+		c.sign(note, text[:end], siteFirst)
+	}
+	c.sign(note, text[start:end], whole+1)
+	for k := first; k < last; k++ {
+		head := whole + 3
+		if k == first {
+			head = whole + 2
+		}
+		c.sign(note, text[start:cuts[k][1]], head)
+		c.sign(note, text[cuts[k+1][0]:end], whole+4)
+	}
+}
+
+// sign adds a sign to the candidate with the given text.
+func (c *collector) sign(note int, text string, s titleSign) {
 	k := key(text)
-	if k == "" || weight == 0 {
+	if k == "" {
 		return
 	}
-	bit := uint32(1) << c.notes[n].origin
 	for i := range c.titles {
-		if t := &c.titles[i]; t.key == k {
-			if t.votes&bit == 0 {
-				t.score += weight
-			}
-			t.votes |= bit
+		if c.titles[i].key == k {
+			c.titles[i].signs |= 1 << s
 			return
 		}
 	}
 	if len(c.titles) < maxTitles {
-		c.titles = append(c.titles, titleCandidate{note: n, text: text, key: k, score: weight, votes: bit})
+		c.titles = append(c.titles, titleCandidate{note: note, text: text, key: k, signs: 1 << s})
 	}
-}
-
-// maxTitles bounds the candidates for the title.
-const maxTitles = 64
-
-// isSite reports whether a key is that of the site's name.
-func (c *collector) isSite(k string) bool {
-	for i := range c.notes {
-		if n := &c.notes[i]; n.subject == siteName && sameKey(n.value, k) {
-			return true
-		}
-	}
-	return false
 }

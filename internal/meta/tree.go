@@ -54,7 +54,8 @@ func (c *collector) text(id dom.ID) (piece, bool) {
 // unseen reports whether nothing in an element is ever shown.
 func unseen(n *dom.Node) bool {
 	switch n.Tag {
-	case dom.TagScript, dom.TagStyle, dom.TagTemplate, dom.TagIframe, dom.TagSVG, dom.TagObject, dom.TagSelect, dom.TagTextarea:
+	case dom.TagScript, dom.TagStyle, dom.TagTemplate, dom.TagIframe, dom.TagSVG, dom.TagObject, dom.TagSelect, dom.TagTextarea,
+		dom.TagButton:
 		return true
 	}
 	return n.NS != dom.HTML

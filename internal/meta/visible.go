@@ -111,7 +111,7 @@ func (v *visible) foreign(id dom.ID, n *dom.Node, named bool) bool {
 func (v *visible) item(id dom.ID, n *dom.Node, s subject) {
 	for _, k := range [...]dom.Key{dom.KeyContent, dom.KeyDatetime} {
 		if p, ok := v.c.attr(id, k); ok {
-			v.c.add(note{subject: s, origin: fromMicrodata, span: p.span, node: id, offset: v.text}, p.text)
+			v.c.addWrapped(note{subject: s, origin: fromMicrodata, span: p.span, node: id, offset: v.text}, p.text)
 			return
 		}
 	}
@@ -127,7 +127,7 @@ func (v *visible) time(id dom.ID, about, itemprop meaning) {
 		s = modified
 	}
 	if p, ok := v.c.attr(id, dom.KeyDatetime); ok {
-		v.c.add(note{subject: s, origin: fromTime, span: p.span, node: id, offset: v.text}, p.text)
+		v.c.addWrapped(note{subject: s, origin: fromTime, span: p.span, node: id, offset: v.text}, p.text)
 		return
 	}
 	v.note(id, s, fromTime, 1)
