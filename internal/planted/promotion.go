@@ -260,7 +260,7 @@ func (v *verdict) finding(p *Page) document.Finding {
 	if reasons := p.Blocks.Blocks[v.worst.block].Hidden.Reasons(); len(reasons) > 0 {
 		f.Technique = reasons[0]
 	}
-	f.Confidence = float32(min(confidence, 98)) / 100
+	f.Confidence = float32(min(confidence, 97)) / 100
 	return f
 }
 

@@ -2,6 +2,7 @@ package planted
 
 import (
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"slices"
 	"sort"
@@ -33,7 +34,8 @@ const minParagraph = 120
 
 // TestRecall plants each promotional paragraph of the corpora alone into an
 // honest English article and counts how many are found. The sources are
-// reported apart: a few had a part in choosing the vocabulary.
+// reported apart, because a few had a part in choosing the vocabulary, and
+// because many of their rows promote nothing: the labels go by repository.
 func TestRecall(t *testing.T) {
 	dir := corpora(t)
 	pages := carriers(t, dir)
@@ -77,8 +79,40 @@ func TestRecall(t *testing.T) {
 		names = append(names, name)
 	}
 	sort.Strings(names)
+	prose := count{}
 	for _, name := range names {
 		c := counts[name]
+		if strings.HasPrefix(name, "seo-prose ") {
+			prose.found += c.found
+			prose.of += c.of
+		}
+		if c.beside > 0 {
+			t.Errorf("%s: honest paragraphs beside the planted one were taken for planted", name)
+		}
 		t.Logf("%-60s found %4d of %4d, %d honest paragraphs beside", name, c.found, c.of, c.beside)
+	}
+	t.Logf("seo-prose: found %d of %d", prose.found, prose.of)
+	if prose.found*100 < 55*prose.of {
+		t.Error("recall on seo-prose has fallen under 55 %")
+	}
+}
+
+// TestSpecimen moves the two planted paragraphs of the customer's specimen to
+// every place of its article, together and one at a time.
+func TestSpecimen(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join(corpora(t), "..", "specimen", "seed.txt"))
+	if err != nil {
+		t.Skip("SKIPPED, NOTHING WAS MEASURED: ", err)
+	}
+	paragraphs := strings.Split(strings.TrimSpace(string(data)), "\n\n")
+	planted, honest := paragraphs[:2], paragraphs[2:]
+	for _, choice := range [][]string{planted, planted[:1], planted[1:]} {
+		for at := range len(honest) + 1 {
+			c := testCase{paragraphs: slices.Insert(slices.Clone(honest), at, choice...), planted: map[int]string{}}
+			for k := range choice {
+				c.planted[at+k] = "gambling"
+			}
+			c.run(t, &promotion)
+		}
 	}
 }
