@@ -52,7 +52,7 @@ func (p *Parser) metadata(tag Tag) bool {
 	switch tag {
 	case TagBase, TagBasefont, TagBgsound, TagLink, TagMeta:
 		id := p.insertVoid(tag)
-		if tag == TagBase && p.tree.Base == 0 && !p.isOpen(TagTemplate) && p.tokenAttr(KeyHref) != nil {
+		if tag == TagBase && p.tree.Base == 0 && p.inherited&(InTemplate|InNoscript) == 0 && p.tokenAttr(KeyHref) != nil {
 			p.tree.Base = id
 		}
 	case TagTitle, TagNoframes, TagStyle, TagScript:

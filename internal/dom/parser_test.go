@@ -174,6 +174,7 @@ func TestBase(t *testing.T) {
 		`<base href=a><table>x<tr>y`:                           "a",
 		`<p>x<base href=c>`:                                    "c",
 		`<p>x`:                                                 "",
+		`<noscript><base href=a></noscript><base href=b>`:      "b",
 		`<base href=a><frameset>`:                              "a",
 		`<body><div><base href=a></div></body><frameset><p>`:   "a",
 		`<!-- --><body><b><p><base href=q></b><i><p></b></i>x`: "q",

@@ -1,5 +1,7 @@
 package dom
 
+import "bytes"
+
 // token is what the tokenizer hands to a test. The tree builder takes the same
 // from the fields of the Parser.
 type token struct {
@@ -50,8 +52,8 @@ func (p *Parser) run(i int) {
 func (p *Parser) textRun(i int) int {
 	b, start := p.b, i
 	for {
-		i = indexFrom(b, i, '<')
-		if i+1 >= len(b) {
+		k := bytes.IndexByte(b[i:], '<')
+		if i += k; k < 0 || i+1 == len(b) {
 			i = len(b)
 			break
 		}

@@ -8,7 +8,7 @@ import "strings"
 type Tree struct {
 	Src     []byte  // what was parsed; spans are ranges of it
 	Nodes   []Node  // in document order; Nodes[0] is the document
-	Base    ID      // the first base element with an href outside templates, 0 if none
+	Base    ID      // the first base element with an href outside template and noscript, 0 if none
 	Doctype Doctype // of the DoctypeNode, if there is one
 	Quirks  bool    // the document is in quirks mode
 	Limits  []Limit // which limits bit
