@@ -88,7 +88,7 @@ func (p *Parser) adopt(f, at int) bool {
 		p.reparent(last, node)
 		last = node
 	}
-	p.adoptInto(&ancestor, last)
+	depth := p.adoptInto(&ancestor, last)
 	p.detached(formatting)
 	p.mayMake()
 	copied := p.newCopy(formatting)
@@ -98,18 +98,19 @@ func (p *Parser) adopt(f, at int) bool {
 
 	entry := p.lifted[0]
 	entry.id = copied
+	deeper := depth + int32(block-kept) - p.lifted[block].depth
 	for k := kept; k <= block; k++ {
+		p.lifted[k].depth = depth + int32(k-kept)
 		p.repush(&p.lifted[k])
 	}
+	entry.depth = p.lifted[block].depth + 1
 	p.repush(&entry)
 	for k := block + 1; k < len(p.lifted); k++ {
+		p.lifted[k].depth += deeper + 1
 		p.repush(&p.lifted[k])
 	}
 	return true
 }
-
-// repush puts an entry that was lifted back on the stack.
-func (p *Parser) repush(e *openElement) { p.push(e.id, e.slot, e.tag, e.ns) }
 
 // reparent makes a node the last child of another.
 func (p *Parser) reparent(id, parent ID) {
@@ -118,15 +119,21 @@ func (p *Parser) reparent(id, parent ID) {
 }
 
 // adoptInto moves a node to the place for the next one, as if ancestor were the
-// current node.
-func (p *Parser) adoptInto(ancestor *openElement, id ID) {
+// current node, and returns the depth it then has.
+func (p *Parser) adoptInto(ancestor *openElement, id ID) (depth int32) {
 	p.unlink(id)
 	if p.foster && ancestor.ns == HTML && elementTraits[ancestor.tag]&fosterParent != 0 {
-		parent, before := p.fosterPlace()
+		parent, before, depth := p.fosterPlace()
 		p.linkBefore(id, parent, before)
-		return
+		return depth
 	}
-	p.linkBefore(id, ancestor.id, 0)
+	if ancestor.depth >= MaxDepth {
+		p.limit(limitDepth)
+		p.appendChild(id, p.nodes[ancestor.id].Parent)
+		return ancestor.depth
+	}
+	p.appendChild(id, ancestor.id)
+	return ancestor.depth + 1
 }
 
 // moveChildren gives the children of one node to another, which has none.

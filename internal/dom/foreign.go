@@ -91,8 +91,7 @@ func (p *Parser) insertForeign(ns Namespace, tag Tag) {
 		p.insertNode(id)
 		return
 	}
-	p.insertNode(id)
-	p.pushOpen(id, slotOf(ns, tag, p.nameHash), tag, ns)
+	p.pushOpen(id, slotOf(ns, tag, p.nameHash), tag, ns, p.insertNode(id))
 }
 
 // foreignEnd handles an end tag in foreign content. It reports false if the tag

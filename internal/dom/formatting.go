@@ -141,8 +141,7 @@ func (p *Parser) reconstruct() {
 		}
 		e := &p.formatting[k]
 		e.id = p.newCopy(e.id)
-		p.insertNode(e.id)
-		p.pushOpen(e.id, uint16(e.tag), e.tag, HTML)
+		p.pushOpen(e.id, uint16(e.tag), e.tag, HTML, p.insertNode(e.id))
 	}
 }
 

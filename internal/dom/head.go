@@ -126,7 +126,7 @@ func (p *Parser) metadataInHead(tag Tag) {
 	}
 	end := p.nodes[p.head].Close
 	k := len(p.open)
-	p.push(p.head, uint16(TagHead), TagHead, HTML)
+	p.push(p.head, uint16(TagHead), TagHead, HTML, p.top().depth+1)
 	p.metadata(tag)
 	if len(p.open) == k+1 {
 		p.pop(p.at)

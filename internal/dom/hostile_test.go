@@ -212,6 +212,9 @@ func TestHostileIsLinear(t *testing.T) {
 				work = append(work, float64(tree.Work)/n)
 				if size == sizes[len(sizes)-1] {
 					checkTree(t, name, tree)
+					if d := deepest(tree); d > MaxDepth+MaxFormatting {
+						t.Errorf("%d levels deep", d)
+					}
 					arena := float64(len(tree.Nodes)*48+len(tree.attrs)*16) / n
 					t.Logf("%.1f ns and %.1f steps a byte, arena %.1f, limits %v", float64(took.Nanoseconds())/n, work[len(work)-1], arena, tree.Limits)
 					if arena > arenaPerByte {
@@ -226,6 +229,16 @@ func TestHostileIsLinear(t *testing.T) {
 			}
 		})
 	}
+}
+
+// deepest returns how deep a tree is.
+func deepest(tree *Tree) (most int) {
+	depth := make([]int, len(tree.Nodes))
+	for i := 1; i < len(depth); i++ {
+		depth[i] = depth[tree.Nodes[i].Parent] + 1
+		most = max(most, depth[i])
+	}
+	return most
 }
 
 // TestHostileSpeed measures the time; it fails far above what is promised, for

@@ -4,50 +4,40 @@ package dom
 
 // usual reports whether the next node simply goes at the end of the current
 // node. The compiler puts it in line where nearly every node passes.
-func (p *Parser) usual() bool { return !p.foster && len(p.open) < MaxDepth }
+func (p *Parser) usual() bool { return !p.foster && p.top().depth < MaxDepth }
 
 // place returns where the next node goes: at the end of parent, or before the
-// sibling if that is not 0.
-func (p *Parser) place() (parent, before ID) {
-	if p.usual() {
-		return p.top().id, 0
-	}
-	return p.unusualPlace()
-}
-
-// unusualPlace is place where foster parenting is on or the greatest depth is
-// reached: what would stand deeper becomes a sibling of its parent. Then what
-// still goes into the deepest element is behind its siblings in number, but not
-// in the tree.
-func (p *Parser) unusualPlace() (parent, before ID) {
+// sibling if that is not 0; and how deep it is then.
+func (p *Parser) place() (parent, before ID, depth int32) {
 	e := p.top()
 	switch {
 	case p.foster && e.ns == HTML && elementTraits[e.tag]&fosterParent != 0:
 		return p.fosterPlace()
-	case len(p.open) > MaxDepth:
+	case e.depth >= MaxDepth:
 		p.limit(limitDepth)
-		return p.nodes[e.id].Parent, 0
-	case len(p.open) == MaxDepth && p.nodes[p.nodes[e.id].Parent].Last != e.id:
-		p.moved = true
+		return p.nodes[e.id].Parent, 0, e.depth
 	}
-	return e.id, 0
+	return e.id, 0, e.depth + 1
 }
 
-// fosterPlace returns where a node goes that may not stand in a table.
-func (p *Parser) fosterPlace() (parent, before ID) {
+// fosterPlace is place for a node that may not stand in a table.
+func (p *Parser) fosterPlace() (parent, before ID, depth int32) {
 	p.moved = true
 	table, template := int(p.last[TagTable]), int(p.last[TagTemplate])
 	if template > p.base+1 && template > table {
-		return p.open[template-1].id, 0
+		e := &p.open[template-1]
+		return e.id, 0, e.depth + 1
 	}
 	if table <= p.base+1 {
-		return p.open[p.base].id, 0
+		e := &p.open[p.base]
+		return e.id, 0, e.depth + 1
 	}
-	id := p.open[table-1].id
-	if parent := p.nodes[id].Parent; p.linked(id) {
-		return parent, id
+	e := &p.open[table-1]
+	if p.linked(e.id) {
+		return p.nodes[e.id].Parent, e.id, e.depth
 	}
-	return p.open[table-2].id, 0
+	e = &p.open[table-2]
+	return e.id, 0, e.depth + 1
 }
 
 // linked reports whether a node is a child of its parent.
@@ -73,17 +63,21 @@ func (p *Parser) newNode(kind NodeKind, start, end int) (ID, *Node) {
 	return ID(id), n
 }
 
-// insertNode puts a new node at the place for the next one.
-func (p *Parser) insertNode(id ID) {
+// insertNode puts a new node at the place for the next one and returns how deep
+// that is.
+func (p *Parser) insertNode(id ID) (depth int32) {
 	if p.usual() {
-		p.appendChild(id, p.top().id)
-		return
+		e := p.top()
+		p.appendChild(id, e.id)
+		return e.depth + 1
 	}
-	parent, before := p.place()
+	flat := p.top().depth >= MaxDepth
+	parent, before, depth := p.place()
 	p.linkBefore(id, parent, before)
-	if len(p.open) > MaxDepth {
+	if flat {
 		p.nodes[id].Flags |= Flattened
 	}
+	return depth
 }
 
 // appendChild links a node that has no siblings as the last child of parent.
@@ -158,20 +152,19 @@ func (p *Parser) newElement(ns Namespace, tag Tag) (ID, *Node) {
 // node.
 func (p *Parser) insert(tag Tag) ID {
 	id, _ := p.newElement(HTML, tag)
-	p.insertNode(id)
-	p.pushOpen(id, slotOf(HTML, tag, p.nameHash), tag, HTML)
+	p.pushOpen(id, slotOf(HTML, tag, p.nameHash), tag, HTML, p.insertNode(id))
 	return id
 }
 
 // pushOpen is push, unless too many elements are open: then the element is
 // closed at once.
-func (p *Parser) pushOpen(id ID, slot uint16, tag Tag, ns Namespace) {
+func (p *Parser) pushOpen(id ID, slot uint16, tag Tag, ns Namespace, depth int32) {
 	if len(p.open) >= MaxOpen {
 		p.limit(limitOpen)
 		p.nodes[id].Close = int32(p.next)
 		return
 	}
-	p.push(id, slot, tag, ns)
+	p.push(id, slot, tag, ns, depth)
 }
 
 // insertVoid adds an HTML element that has no content.
@@ -195,8 +188,7 @@ func (p *Parser) newImplied(tag Tag) (ID, *Node) {
 // the current node.
 func (p *Parser) insertImplied(tag Tag) ID {
 	id, _ := p.newImplied(tag)
-	p.insertNode(id)
-	p.pushOpen(id, uint16(tag), tag, HTML)
+	p.pushOpen(id, uint16(tag), tag, HTML, p.insertNode(id))
 	return id
 }
 
@@ -223,7 +215,7 @@ func (p *Parser) insertText(t pendingText, flags Flags) {
 		p.appendChild(id, p.top().id)
 		return
 	}
-	parent, before := p.place()
+	parent, before, _ := p.place()
 	if p.textEnd == t.start && p.extendText(t, flags, parent, before) {
 		return
 	}

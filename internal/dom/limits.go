@@ -4,9 +4,10 @@ package dom
 // hostile one from costing more than a constant for each of its bytes. One that
 // bites is reported in [Tree.Limits], and the text stays in the tree.
 const (
-	// MaxDepth is how deep elements nest. A deeper element, and its text, is
+	// MaxDepth is how deep nodes nest. A deeper element, and what stands in it, is
 	// attached to the parent of its parent instead, as in Blink, and is marked
-	// Flattened.
+	// Flattened. Only the adoption agency may push down what is closed already, by
+	// a few levels.
 	MaxDepth = 512
 	// MaxOpen is how many elements can be open at once. Start tags beyond it make
 	// elements that are empty.

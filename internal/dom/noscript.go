@@ -43,7 +43,7 @@ func (p *Parser) noscriptContent(start, end int) {
 	id := p.top().id
 	place := p.nodes[id].After
 	p.base = len(p.open)
-	p.push(id, slotRoot, TagHTML, HTML)
+	p.push(id, slotRoot, TagHTML, HTML, p.top().depth)
 	p.b = p.b[:end]
 	p.mode, p.form, p.fragment, p.context, p.foster = inBody, 0, true, TagNoscript, false
 	p.inherited |= InNoscript

@@ -77,7 +77,7 @@ type span struct{ start, end int }
 // parser's next use.
 func (p *Parser) Parse(src []byte, o Options) *Tree {
 	p.start(src, o)
-	p.push(0, slotDocument, 0, HTML)
+	p.push(0, slotDocument, 0, HTML, 0)
 	p.run(0)
 	p.finish()
 	return &p.tree
@@ -91,7 +91,7 @@ func (p *Parser) ParseFragment(src []byte, context string, ns Namespace, o Optio
 	p.fragment = true
 	p.context = TagOf(context)
 	if ns == HTML {
-		p.push(0, slotRoot, TagHTML, HTML)
+		p.push(0, slotRoot, TagHTML, HTML, 0)
 		if p.context == TagTemplate {
 			p.templateModes = append(p.templateModes, inTemplate)
 		}
@@ -99,7 +99,7 @@ func (p *Parser) ParseFragment(src []byte, context string, ns Namespace, o Optio
 			p.form = contextForm
 		}
 	} else {
-		p.push(0, slotRoot, p.context, ns)
+		p.push(0, slotRoot, p.context, ns, 0)
 		p.context = 0
 	}
 	p.resetMode()

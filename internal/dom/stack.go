@@ -14,6 +14,7 @@ type openElement struct {
 
 	annotation bool   // an annotation-xml that is an HTML integration point
 	below      uint16 // the entry of the same slot below it
+	depth      int32  // in the tree; elements taken out of the middle of the stack count
 
 	marks
 }
@@ -94,7 +95,7 @@ func slotOf(ns Namespace, tag Tag, hash uint32) uint16 {
 func (p *Parser) top() *openElement { return &p.open[len(p.open)-1] }
 
 // push makes an element the current node.
-func (p *Parser) push(id ID, slot uint16, tag Tag, ns Namespace) {
+func (p *Parser) push(id ID, slot uint16, tag Tag, ns Namespace, depth int32) {
 	n := len(p.open)
 	if n == cap(p.open) {
 		p.open = append(p.open, openElement{})
@@ -107,7 +108,7 @@ func (p *Parser) push(id ID, slot uint16, tag Tag, ns Namespace) {
 		e.marks = marks{}
 	}
 	at := uint16(n + 1)
-	e.id, e.slot, e.tag, e.ns, e.annotation = id, slot, tag, ns, false
+	e.id, e.slot, e.tag, e.ns, e.annotation, e.depth = id, slot, tag, ns, false, depth
 	e.below, p.last[slot] = p.last[slot], at
 	own := &elementMarks[tag]
 	if ns != HTML || slot >= slotDocument {
@@ -140,8 +141,8 @@ func (p *Parser) pop(end int) {
 	p.last[e.slot] = e.below
 	n := &p.nodes[e.id]
 	n.After = ID(len(p.nodes))
-	if len(p.open) >= MaxDepth {
-		n.After = p.afterLast(e.id)
+	if e.depth >= MaxDepth {
+		n.After = p.afterLast(e.id) // what would be in it stands behind it
 	}
 	if n.Close == 0 {
 		n.Close = int32(end)
@@ -236,10 +237,13 @@ func (p *Parser) lift(k int) {
 
 // relay puts back what was lifted, but for the first skip entries.
 func (p *Parser) relay(skip int) {
-	for _, e := range p.lifted[skip:] {
-		p.push(e.id, e.slot, e.tag, e.ns)
+	for i := skip; i < len(p.lifted); i++ {
+		p.repush(&p.lifted[i])
 	}
 }
+
+// repush puts back an entry that was lifted.
+func (p *Parser) repush(e *openElement) { p.push(e.id, e.slot, e.tag, e.ns, e.depth) }
 
 // remove takes the entry with index k out of the stack and closes its element.
 // It reports whether the repair budget allowed that.
