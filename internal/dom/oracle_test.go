@@ -23,8 +23,11 @@ var explained = map[string]string{
 // no token at all, and decodes references in comments.
 func TestOracle(t *testing.T) {
 	var p Parser
-	compared := 0
+	compared, seen := 0, 0
 	pages(t, "", func(name string, page []byte) {
+		if seen++; testing.Short() && seen%16 != 0 {
+			return
+		}
 		ref, err := html.Parse(bytes.NewReader(page))
 		if err != nil {
 			t.Logf("%s: x/net/html cannot parse it: %v", name, err)

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// lines parses a page with the zero options and returns its body, one node a
+// bodyOf parses a page with the zero options and returns its body, one node a
 // line.
 func bodyOf(t *testing.T, page string) string {
 	t.Helper()
