@@ -7,11 +7,12 @@ import (
 )
 
 // How far from the headline, in bytes of text, a byline can stand, and how far
-// from each other the names of one byline can.
+// from each other two names of one byline can: as far as " and " is long. Behind
+// a longer text the name is an editor's, or another article's author's.
 const (
 	bylineBefore = 1500
 	bylineBehind = 3000
-	bylineWidth  = 300
+	nameGap      = 8
 )
 
 // authorSources are where authors are looked for, the most reliable first: the
@@ -24,67 +25,144 @@ var authorSources = [...]struct {
 }{
 	{fromJSONLD, 0, false, .95},
 	{fromMeta, 0, false, .9},
+	{fromCitation, 0, false, .9},
 	{fromDublinCore, 0, false, .9},
 	{fromMicrodata, 0, true, .9},
 	{fromRel, 0, true, .85},
+	{fromMeta, 1, false, .8},
 	{fromByline, 0, true, .8},
 	{fromOpenGraph, 0, false, .8},
 	{fromLine, 0, true, .8},
 	{fromByline, 1, true, .7},
-	{fromMeta, 1, false, .7},
 	{fromJSONLD, 2, false, .6},
 }
 
 // authors chooses the authors.
 func (c *collector) authors() []document.Field {
+	if c.isProduct() {
+		return nil
+	}
 	for _, s := range authorSources {
-		if fields := c.authorsFrom(s.origin, s.rank, s.visible, s.p); len(fields) > 0 {
-			return fields
+		var a authorList
+		if s.visible {
+			c.authorsNear(&a, s.origin, s.rank)
+		} else {
+			c.authorsOf(&a, s.origin, s.rank)
 		}
+		if len(a.names) == 0 {
+			continue
+		}
+		fields := make([]document.Field, 0, len(a.names))
+		for i, name := range a.names {
+			fields = append(fields, c.field(a.notes[i], name, s.p))
+		}
+		return fields
 	}
 	return nil
 }
 
-// authorsFrom returns the authors that one source names.
-func (c *collector) authorsFrom(o origin, rank uint8, visible bool, p float32) []document.Field {
-	near, found := 0, false
-	if visible {
-		if near, found = c.nearest(o, rank); !found {
-			return nil
-		}
-	}
-	var fields []document.Field
-	var names []string
-	for i := range c.notes {
-		n := &c.notes[i]
-		if n.subject != author || n.origin != o || n.rank != rank || visible && abs(n.offset-near) > bylineWidth {
-			continue
-		}
-		names = appendNames(names[:0], n.value)
-		for _, name := range names {
-			known := func(f document.Field) bool { return sameKey(f.Value, name) }
-			if len(fields) < maxNames && !c.isSiteName(name) && !slices.ContainsFunc(fields, known) {
-				fields = append(fields, c.field(n, name, p))
-			}
-		}
-	}
-	return fields
+// authorList is the names that one source gives, and the notes they stand in.
+type authorList struct {
+	names []string
+	notes []*note
 }
 
-// nearest returns the offset of the byline of one source that stands nearest to
-// the headline and gives a name.
-func (c *collector) nearest(o origin, rank uint8) (offset int, found bool) {
+// add adds the names of a note that are not known yet and are not the site's.
+func (a *authorList) add(c *collector, n *note) {
+	for _, name := range namesIn(n) {
+		known := func(s string) bool { return sameKey(s, name) }
+		if len(a.names) < maxNames && !slices.ContainsFunc(a.names, known) && (n.person || n.origin >= fromMicrodata || !c.isSiteName(name)) {
+			a.names = append(a.names, name)
+			a.notes = append(a.notes, n)
+		}
+	}
+}
+
+// namesIn returns the names in a note. A record's creator is one person, family
+// name first.
+func namesIn(n *note) []string {
+	value := n.value
+	if n.origin == fromDublinCore || n.origin == fromCitation {
+		value = turnName(value)
+	}
+	return appendNames(nil, value)
+}
+
+// authorsOf adds the authors that a source of metadata names: of linked data,
+// the first object that has any.
+func (c *collector) authorsOf(a *authorList, o origin, rank uint8) {
+	thing := 0
+	for i := range c.notes {
+		n := &c.notes[i]
+		if n.subject != author || n.origin != o || n.rank != rank || thing != 0 && n.thing != thing {
+			continue
+		}
+		a.add(c, n)
+		if len(a.names) > 0 {
+			thing = n.thing
+		}
+	}
+}
+
+// authorsNear adds the authors of the byline that stands nearest to the
+// headline, or of the one behind the article if it is the only one.
+func (c *collector) authorsNear(a *authorList, o origin, rank uint8) {
+	first := c.nearestByline(o, rank)
+	if first < 0 {
+		c.onlyAuthor(a, o, rank)
+		return
+	}
+	last := &c.notes[first]
+	a.add(c, last)
+	for i := first + 1; i < len(c.notes); i++ {
+		n := &c.notes[i]
+		gap := n.offset - last.offset - len(last.value)
+		if n.subject == author && n.origin == o && n.rank == rank && n.span.Start >= last.span.End && gap <= nameGap {
+			a.add(c, n)
+			last = n
+		}
+	}
+}
+
+// onlyAuthor adds the author whom all bylines of a source name, however far
+// behind the headline: the box about the author below an article.
+func (c *collector) onlyAuthor(a *authorList, o origin, rank uint8) {
+	if c.hints.articles == 0 && c.hints.ogType != "article" {
+		return
+	}
+	var all authorList
+	for i := range c.notes {
+		n := &c.notes[i]
+		if n.subject == author && n.origin == o && n.rank == rank && n.offset > 0 {
+			all.add(c, n)
+		}
+	}
+	if len(all.names) == 1 {
+		*a = all
+	}
+}
+
+// nearestByline returns the index of the note of a source that stands nearest
+// to the headline and has a name, the innermost of those at one place; -1 if
+// there is none.
+func (c *collector) nearestByline(o origin, rank uint8) int {
+	first := -1
 	for i := range c.notes {
 		n := &c.notes[i]
 		if n.subject != author || n.origin != o || n.rank != rank || n.offset < -bylineBefore || n.offset > bylineBehind {
 			continue
 		}
-		if found && abs(n.offset) >= abs(offset) || len(appendNames(nil, n.value)) == 0 {
-			continue
+		nearer := first < 0 || abs(n.offset) < abs(c.notes[first].offset)
+		if (nearer || inside(n, &c.notes[first])) && len(namesIn(n)) > 0 {
+			first = i
 		}
-		offset, found = n.offset, true
 	}
-	return offset, found
+	return first
+}
+
+// inside reports whether the place of a is a part of that of b.
+func inside(a, b *note) bool {
+	return a.span.Start >= b.span.Start && a.span.End <= b.span.End && a.span != b.span
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -1,10 +1,6 @@
 package meta
 
-import (
-	"math"
-
-	"github.com/winnowtext/winnow/document"
-)
+import "github.com/winnowtext/winnow/document"
 
 // choose makes the metadata from the notes.
 func (c *collector) choose() document.Meta {
@@ -45,13 +41,18 @@ func (c *collector) first(s subject, p float32) document.Field {
 	return c.field(best, best.value, p)
 }
 
-// titleP returns the confidence in the title: how far it is ahead of the others.
+// titleP returns the confidence in the title, which grows with its lead over the
+// next candidate: of the WCXB titles without one, half are right, of those with
+// a lead of 3, nearly all.
 func (c *collector) titleP() float32 {
-	var sum float64
+	const base, slope, most = .42, .2, .98
+	lead := float32(most) / slope // of an only candidate
 	for i := range c.titles {
-		sum += math.Exp(float64(c.titles[i].score - c.title.score))
+		if t := &c.titles[i]; t.key != c.title.key {
+			lead = min(lead, c.title.score-t.score)
+		}
 	}
-	return float32(1 / sum)
+	return min(most, base+float32(slope*lead))
 }
 
 // subtitle returns the line under the headline that calls itself that.

@@ -29,6 +29,7 @@ type collector struct {
 	blocks *block.Set
 	notes  []note
 	hints  hints
+	things int // objects of linked data read
 
 	titles   []titleCandidate
 	title    *titleCandidate // the one chosen, nil for none

@@ -45,7 +45,7 @@ func (c *collector) readElements() {
 // readHeading reads an h1. One that links to the site's home names the site.
 func (c *collector) readHeading(id dom.ID) {
 	c.readText(id, title, fromHeading)
-	for k := id + 1; k < c.tree.Nodes[id].After; k++ {
+	for k := id + 1; k < min(c.tree.Nodes[id].After, id+maxElement); k++ {
 		if c.tree.Nodes[k].Tag != dom.TagA {
 			continue
 		}

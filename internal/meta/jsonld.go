@@ -13,7 +13,8 @@ type thing uint8
 const (
 	otherThing thing = iota
 	articleThing
-	productThing // what a page may be about that has a name, but no author of the page
+	productThing
+	workThing // something else that a page may be about and that has a name
 	pageThing
 	siteThing
 	publisherThing
@@ -25,9 +26,10 @@ var thingOf = map[string]thing{
 	"Report": articleThing, "Question": articleThing, "Recipe": articleThing, "HowTo": articleThing,
 	"APIReference": articleThing, "MedicalWebPage": articleThing,
 
-	"Product": productThing, "ProductGroup": productThing, "SoftwareApplication": productThing, "Course": productThing,
-	"Event": productThing, "Book": productThing, "Movie": productThing, "JobPosting": productThing, "Service": productThing,
-	"VideoObject": productThing, "Vehicle": productThing, "LocalBusiness": productThing, "PodcastEpisode": productThing,
+	"Product": productThing, "ProductGroup": productThing, "Vehicle": productThing,
+
+	"SoftwareApplication": workThing, "Course": workThing, "Event": workThing, "Book": workThing, "Movie": workThing,
+	"JobPosting": workThing, "Service": workThing, "VideoObject": workThing, "LocalBusiness": workThing, "PodcastEpisode": workThing,
 
 	"WebPage": pageThing, "AboutPage": pageThing, "ItemPage": pageThing, "FAQPage": pageThing, "QAPage": pageThing,
 	"CollectionPage": pageThing, "ContactPage": pageThing, "ProfilePage": pageThing,
@@ -49,6 +51,7 @@ type jsonLD struct {
 	base int32 // offset of the script's text in the tree's input
 
 	lookups int
+	person  bool // what is being named is a person
 }
 
 // readJSONLD reads a script element if it holds linked data.
@@ -124,12 +127,15 @@ func (d *jsonLD) strings(i int32, do func(int32)) {
 
 // describe takes notes of object i.
 func (d *jsonLD) describe(i int32) {
-	switch d.typeOf(i) {
+	d.c.things++
+	switch kind := d.typeOf(i); kind {
 	case articleThing:
 		d.c.hints.articles++
 		d.article(i, 0)
-	case productThing:
-		d.c.hints.products++
+	case productThing, workThing:
+		if kind == productThing {
+			d.c.hints.products++
+		}
 		d.notes(title, 1, i, "name")
 		d.images(i, 1)
 	case pageThing:
@@ -197,8 +203,20 @@ func (d *jsonLD) named(s subject, rank uint8, i int32, depth int) {
 		if name == 0 {
 			name = d.text.member(d.referred(i), "name")
 		}
+		d.person = d.isPerson(i)
 		d.named(s, rank, name, depth+1)
+		d.person = false
 	}
+}
+
+// isPerson reports whether object i, or the one it refers to, is a person.
+func (d *jsonLD) isPerson(i int32) (person bool) {
+	kind := d.text.member(i, "@type")
+	if kind == 0 {
+		kind = d.text.member(d.referred(i), "@type")
+	}
+	d.strings(kind, func(k int32) { person = person || string(d.text.raw(k)) == "Person" })
+	return person
 }
 
 // referred returns the object that object i refers to by its @id and that has a
@@ -229,7 +247,7 @@ func (d *jsonLD) note(s subject, rank uint8, i int32) {
 	}
 	d.c.scratch = appendString(d.c.scratch[:0], d.text.raw(i))
 	d.c.addWrapped(note{
-		subject: s, origin: fromJSONLD, rank: rank,
+		subject: s, origin: fromJSONLD, rank: rank, thing: d.c.things, person: d.person,
 		span: document.Span{Start: int(d.base + v.start), End: int(d.base + v.end)},
 	}, d.c.scratch)
 }

@@ -1,6 +1,9 @@
 package meta
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/dom"
 )
@@ -28,7 +31,7 @@ func (c *collector) readLines(anchor dom.ID) {
 		if n.span.End == 0 {
 			continue
 		}
-		if hasPrefixFold(text, "by ") || hasPrefixFold(text, "written by ") || hasPrefixFold(text, "author:") || hasPrefixFold(text, "posted by ") {
+		if isByline(text) {
 			n.subject = author
 			c.add(n, text)
 		}
@@ -40,6 +43,19 @@ func (c *collector) readLines(anchor dom.ID) {
 			c.add(n, text)
 		}
 	}
+}
+
+// isByline reports whether a line begins as a byline does. One whose name is in
+// lower case is a user's and short: "By using this site, you agree".
+func isByline(line []byte) bool {
+	const longestUser = 30
+	for _, label := range [...]string{"by ", "by: ", "written by ", "posted by ", "author: ", "authors: ", "text by ", "words by "} {
+		if hasPrefixFold(line, label) && len(line) > len(label) {
+			c, _ := utf8.DecodeRune(line[len(label):])
+			return !unicode.IsLower(c) || len(line) <= longestUser
+		}
+	}
+	return false
 }
 
 // headlineBlock returns the block that shows the headline, or -1.

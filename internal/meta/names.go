@@ -12,7 +12,7 @@ import (
 var bylineLabels = [...]string{
 	"article written by", "article by", "written by", "posted by", "published by", "submitted by", "created by",
 	"story by", "text by", "words by", "post by", "blog by", "guest post by", "contributed by", "authored by", "by",
-	"about the author", "author(s)", "authors", "author", "contributors", "contributor", "writer", "written and reviewed by", "medically written by",
+	"about the author", "author(s)", "authors", "author", "contributors:", "contributor:", "writer:", "written and reviewed by", "medically written by",
 	"geschrieben von", "verfasst von", "ein beitrag von", "ein artikel von", "veröffentlicht von", "von", "autoren", "autorin", "autor",
 	"écrit par", "rédigé par", "publié par", "par", "auteur", "auteurs",
 	"escrito por", "publicado por", "por", "autora", "autores",
@@ -28,7 +28,7 @@ var credentials = map[string]bool{
 	"dvm": true, "vmd": true, "dacvb": true, "mph": true, "msn": true, "bsn": true, "jd": true, "esq": true, "llm": true,
 	"cfa": true, "cfp": true, "cpa": true, "cepf": true, "cissp": true, "pmp": true, "psp": true, "cpp": true,
 	"cscs": true, "cpt": true, "lmft": true, "lcsw": true, "lpc": true, "psyd": true, "facc": true, "faap": true, "facs": true, "faclm": true,
-	"pt": true, "dpt": true, "pharmd": true, "edd": true, "meng": true, "pe": true, "cdn": true, "cnsc": true, "fand": true, "foma": true, "doboms": true, "dphil": true,
+	"pt": true, "dpt": true, "pharmd": true, "edd": true, "meng": true, "pe": true, "cdn": true, "cnsc": true, "fand": true, "foma": true, "dphil": true,
 }
 
 // roleWords are words of job titles and departments. A piece of a byline that
@@ -44,12 +44,21 @@ var roleWords = map[string]bool{
 	"redactora": true, "giornalista": true, "redattore": true, "редактор": true, "корреспондент": true,
 }
 
-// nobodies are what systems and templates write where a name should be.
+// nobodies are what systems and templates write where a name should be, as keys.
 var nobodies = map[string]bool{
-	"admin": true, "administrator": true, "root": true, "webmaster": true, "user": true, "guest": true, "unknown": true, "null": true,
-	"undefined": true, "none": true, "na": true, "author": true, "default": true, "superuser": true, "wpadmin": true, "wordpress": true,
-	"by": true, "view profile": true, "share": true, "website": true, "home": true, "follow": true, "jr": true, "inc": true, "llc": true,
-	"": true,
+	"": true, "admin": true, "administrator": true, "root": true, "webmaster": true, "user": true, "guest": true, "unknown": true,
+	"null": true, "undefined": true, "none": true, "na": true, "author": true, "theauthor": true, "default": true, "superuser": true,
+	"mon": true, "tue": true, "wed": true, "thu": true, "fri": true, "sat": true, "sun": true,
+	"wpadmin": true, "wordpress": true, "website": true, "home": true, "readmore": true, "readbio": true, "fullbio": true, "login": true, "signin": true, "jr": true, "inc": true, "llc": true,
+}
+
+// phraseWords are words of links and labels that stand beside bylines. A piece
+// of a byline that has one is no name.
+var phraseWords = map[string]bool{
+	"by": true, "view": true, "posts": true, "profile": true, "comment": true, "comments": true, "reading": true,
+	"min": true, "mins": true, "minutes": true, "see": true, "share": true, "follow": true, "subscribe": true, "updated": true,
+	"published": true, "posted": true, "written": true, "edited": true, "reviewed": true, "articles": true, "article": true,
+	"photo": true, "about": true, "contact": true, "your": true,
 }
 
 // maxNames is how many authors are read from one page.
@@ -59,40 +68,70 @@ const maxNames = 24
 // titles, degrees, addresses and dates.
 func appendNames(names []string, byline string) []string {
 	byline = cutByline(stripLabels(strings.TrimSpace(byline)))
-	whole := len(names)
+	first := len(names)
 	for len(byline) > 0 && len(names) < maxNames {
 		piece, rest := cutName(byline)
 		byline = rest
 		piece = cleanName(piece)
-		switch {
-		case piece == "" || len(names) > whole && describes(piece):
-		default:
-			names = append(names, piece)
+		if piece == "" || isPhrase(piece) || len(names) > first && describes(piece) {
+			continue
 		}
+		names = append(names, piece)
 	}
 	return names
 }
 
-// stripLabels drops "By", "Author:" and the like from the start of a byline.
+// stripLabels drops "By", "Author:" and the like from the start of a byline,
+// and what stands before "written by".
 func stripLabels(s string) string {
+	const label = "written by"
+	if k := indexFold([]byte(s), label); k > 0 {
+		s = s[k:]
+	}
 	for range 3 {
-		before := s
-		for _, label := range bylineLabels {
-			rest, ok := cutPrefixFold(s, label)
-			if !ok {
-				continue
-			}
-			c, _ := utf8.DecodeRuneInString(rest)
-			if rest != "" && !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '.' && c != '-' && c != '\'' && c != '’' || label[0] >= utf8.RuneSelf && c == ':' {
-				s = strings.TrimLeftFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '@' })
-				break
-			}
+		rest, ok := cutLabel(s)
+		if !ok {
+			break
 		}
-		if s == before {
-			return s
-		}
+		s = strings.TrimLeftFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '@' })
 	}
 	return s
+}
+
+// cutLabel cuts the label that s begins with.
+func cutLabel(s string) (rest string, ok bool) {
+	for _, label := range bylineLabels {
+		rest, ok := cutPrefixFold(s, label)
+		if ok && endsLabel(label, rest) {
+			return rest, true
+		}
+	}
+	return s, false
+}
+
+// endsLabel reports whether a label ends before rest, and is not the beginning
+// of a name. In "Written byAda" a page has put two elements side by side.
+func endsLabel(label, rest string) bool {
+	c, _ := utf8.DecodeRuneInString(rest)
+	switch {
+	case rest == "" || strings.HasSuffix(label, ":"):
+		return true
+	case strings.HasSuffix(label, " by"):
+		return !unicode.IsLower(c)
+	case label[0] >= utf8.RuneSelf:
+		return c == ':' || c == '：' || c == ' '
+	}
+	return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune(".-'’", c)
+}
+
+// turnName turns "Muster, Ada", as library records write names, into "Ada
+// Muster".
+func turnName(s string) string {
+	last, first, ok := strings.Cut(s, ", ")
+	if !ok || strings.Contains(first, ",") || strings.Contains(last, " and ") || describes(first) {
+		return s
+	}
+	return first + " " + last
 }
 
 // cutPrefixFold cuts a prefix in lower case from s, whatever the case of s.
@@ -104,13 +143,39 @@ func cutPrefixFold(s, prefix string) (string, bool) {
 }
 
 // bylineEnds are what divides the names of a byline from what comes behind.
-var bylineEnds = [...]string{" | ", " • ", " · ", " – ", " — ", " - ", " / ", " in ", " on ", " at ", " Published", " Updated", " Posted", " Last ", " Reviewed", "\u2022", "http", " @", "("}
+var bylineEnds = [...]string{
+	" | ", " • ", " · ", " – ", " — ", " - ", " / ", " in ", " on ", " at ", "•", "●", "⋅", "∙", "|", "http", " @", "(",
+	" Published", " Updated", " Posted", " Last ", " Reviewed", " Edited", " Medically", " Fact", " published", " updated", " reviewed", " edited",
+}
 
-// cutByline cuts a byline where its names end.
+// cutByline cuts a byline where its names end: at one of bylineEnds, or at a
+// date or another number.
 func cutByline(s string) string {
 	for _, end := range bylineEnds {
 		if k := strings.Index(s, end); k > 0 {
 			s = s[:k]
+		}
+	}
+	for k := 1; k < len(s); k++ {
+		if '0' <= s[k] && s[k] <= '9' && s[k-1] == ' ' {
+			return cutMonth(s[:k-1])
+		}
+	}
+	return s
+}
+
+// cutMonth drops the name of a month from the end of s, even one that hangs on
+// the word before.
+func cutMonth(s string) string {
+	s = strings.TrimRight(s, ". ")
+	start := len(s)
+	for start > 0 && (isASCIILetter(s[start-1]) || s[start-1] >= utf8.RuneSelf) {
+		start--
+		c := s[start]
+		if 'A' <= c && c <= 'Z' || start == 0 || s[start-1] == ' ' {
+			if monthOf[strings.ToLower(s[start:])] != 0 {
+				return strings.TrimRight(s[:start], " ,")
+			}
 		}
 	}
 	return s
@@ -133,7 +198,7 @@ func cutName(s string) (name, rest string) {
 // cleanName returns a piece of a byline as a name, "" if it is none.
 func cleanName(s string) string {
 	s = strings.TrimFunc(s, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune(":;,|•·-–—/\"“”'<>[](){}*", r)
+		return unicode.IsSpace(r) || strings.ContainsRune(":;,|•·-–—/\"“”'<>[](){}*~&»", r)
 	})
 	if after, ok := strings.CutPrefix(s, "and "); ok {
 		s = after
@@ -147,7 +212,25 @@ func cleanName(s string) string {
 	if nobodies[k] || credentials[k] || !strings.ContainsFunc(s, unicode.IsLetter) {
 		return ""
 	}
-	return trimCredentials(s)
+	return trimTitle(trimCredentials(s))
+}
+
+// trimTitle drops the job title behind a name of at least two words that nothing
+// divides from it: the page has put them in two elements.
+func trimTitle(s string) string {
+	words := 0
+	for k := 0; k < len(s); {
+		end := len(s)
+		if n := strings.IndexByte(s[k:], ' '); n >= 0 {
+			end = k + n
+		}
+		if words >= 2 && roleWords[strings.ToLower(s[k:end])] {
+			return strings.TrimRight(s[:k], " ")
+		}
+		words++
+		k = end + 1
+	}
+	return s
 }
 
 // trimCredentials drops the degrees behind a name that no comma divides from it.
@@ -170,6 +253,16 @@ func isCredential(word string) bool {
 // isAddress reports whether s is a URL or an e-mail address, or has one in it.
 func isAddress(s string) bool {
 	return strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.Contains(s, "@") || strings.Contains(s, "/") && !strings.Contains(s, " ")
+}
+
+// isPhrase reports whether a piece of a byline is a label or a link beside it.
+func isPhrase(piece string) bool {
+	for word := range strings.FieldsSeq(piece) {
+		if phraseWords[strings.ToLower(word)] {
+			return true
+		}
+	}
+	return false
 }
 
 // describes reports whether a piece of a byline tells what its author does.

@@ -1,6 +1,8 @@
 package meta
 
 import (
+	"strings"
+
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/dom"
 )
@@ -28,6 +30,7 @@ const (
 	fromOpenGraph
 	fromTwitter
 	fromDublinCore
+	fromCitation // the meta elements of scholarly papers
 	fromMeta
 	fromMicrodata
 	fromRel
@@ -41,7 +44,7 @@ const (
 )
 
 var originNames = [...]string{
-	"json-ld", "og", "twitter", "dc", "meta", "microdata", "rel", "html",
+	"json-ld", "og", "twitter", "dc", "citation", "meta", "microdata", "rel", "html",
 	"title", "h1", "time", "byline", "date", "line",
 }
 
@@ -56,6 +59,8 @@ type note struct {
 	value   string        // its characters, tidied
 	span    document.Span // where it stands in the tree's input
 	node    dom.ID
+	thing   int  // number of the object of linked data it is from
+	person  bool // that calls this author a person
 	// offset is how many bytes of text stand between the headline and a note
 	// from the visible page; negative before the headline.
 	offset int
@@ -65,4 +70,10 @@ type note struct {
 type hints struct {
 	articles, products int // of the things that linked data describes
 	ogType             string
+}
+
+// isProduct reports whether the page calls itself that of a product and not an
+// article. Such a page has reviewers, but no author.
+func (c *collector) isProduct() bool {
+	return c.hints.articles == 0 && c.hints.ogType != "article" && (c.hints.products > 0 || strings.HasPrefix(c.hints.ogType, "product"))
 }

@@ -12,20 +12,10 @@ const (
 	dateBehind = 1500
 )
 
-// dateReliability orders the notes of a date: the best first, 0 for none.
-func dateReliability(n *note) int {
-	switch n.origin {
-	case fromJSONLD, fromOpenGraph, fromDublinCore, fromMeta, fromMicrodata:
-		return 10 - int(n.rank)*3
-	case fromTime:
-		return 6
-	case fromDate:
-		return 5
-	case fromLine:
-		return 5
-	}
-	return 0
-}
+// pageRank is the rank from which on linked data describes the page and not an
+// article on it. Content management systems give every page a date, so that one
+// counts only if the page shows it too.
+const pageRank = 2
 
 // datedNote is a note with the date read from it.
 type datedNote struct {
@@ -35,46 +25,91 @@ type datedNote struct {
 
 // dates chooses the dates.
 func (c *collector) dates() (first, last document.Field) {
-	pub, ok := c.bestDate(published)
-	if ok {
-		first = c.field(pub.note, pub.at.String(), .8)
+	if c.isProduct() {
+		return first, last // the dates are those of its reviews
 	}
-	if mod, found := c.bestDate(modified); found {
-		last = c.field(mod.note, mod.at.String(), .8)
+	dated := c.readDates()
+	if d := bestDate(dated, published); d != nil {
+		first = c.field(d.note, d.at.String(), d.p())
+	}
+	if d := bestDate(dated, modified); d != nil {
+		last = c.field(d.note, d.at.String(), d.p())
 	}
 	return first, last
 }
 
-// bestDate returns the most reliable date of one subject.
-func (c *collector) bestDate(s subject) (best datedNote, found bool) {
+// readDates reads the dates from the notes; those that are none are left out.
+func (c *collector) readDates() []datedNote {
+	var dated []datedNote
+	monthFirst := c.monthFirst()
 	for i := range c.notes {
 		n := &c.notes[i]
-		if n.subject != s {
+		if n.subject != published && n.subject != modified {
 			continue
 		}
-		visible := n.origin >= fromTime
-		if visible && (n.offset < -dateBefore || n.offset > dateBehind) {
+		if n.shown() && (n.offset < -dateBefore || n.offset > dateBehind) {
 			continue
 		}
-		if found && !moreReliable(n, best.note) {
-			continue
-		}
-		if d, ok := parseDate([]byte(n.value), c.monthFirst()); ok {
-			best, found = datedNote{n, d.stamp}, true
+		if d, ok := parseDate([]byte(n.value), monthFirst); ok {
+			dated = append(dated, datedNote{n, d.stamp})
 		}
 	}
-	return best, found
+	return dated
 }
 
-// moreReliable reports whether the date of a is to be preferred to that of b,
+// shown reports whether a note stands in the visible page.
+func (n *note) shown() bool { return n.origin >= fromTime }
+
+// bestDate returns the most reliable date of one subject, nil if there is none.
+func bestDate(dated []datedNote, s subject) *datedNote {
+	var best *datedNote
+	for i := range dated {
+		d := &dated[i]
+		if d.note.subject != s || best != nil && !d.note.datesBetter(best.note) {
+			continue
+		}
+		if d.note.origin == fromJSONLD && d.note.rank >= pageRank && !isShown(dated, &d.at) {
+			continue
+		}
+		best = d
+	}
+	return best
+}
+
+// isShown reports whether a visible note has the date.
+func isShown(dated []datedNote, at *stamp) bool {
+	for i := range dated {
+		if dated[i].note.shown() && dated[i].at.sameDay(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// reliability orders the sources of dates: those that are made for machines,
+// then the visible ones, those that name themselves a time first.
+func (n *note) reliability() int {
+	switch n.origin {
+	case fromTime:
+		return 5
+	case fromDate, fromLine:
+		return 4
+	}
+	return 9 - int(n.rank)
+}
+
+// datesBetter reports whether the date of n is to be preferred to that of o,
 // which stands before it in the page.
-func moreReliable(a, b *note) bool {
-	x, y := dateReliability(a), dateReliability(b)
-	if x == y && a.origin >= fromTime {
-		return abs(a.offset) < abs(b.offset)
+func (n *note) datesBetter(o *note) bool {
+	x, y := n.reliability(), o.reliability()
+	if x == y && n.shown() {
+		return abs(n.offset) < abs(o.offset)
 	}
 	return x > y
 }
+
+// p returns the confidence in a date.
+func (d *datedNote) p() float32 { return .5 + float32(d.note.reliability())/20 }
 
 // monthFirst reports whether dates of the page put the month before the day:
 // in American English, which is what English without a country mostly is.

@@ -16,13 +16,13 @@ type tagMeaning struct {
 var metaNames = map[string]tagMeaning{
 	"og:title": {title, fromOpenGraph, 0}, "twitter:title": {title, fromTwitter, 0},
 	"dc.title": {title, fromDublinCore, 0}, "dcterms.title": {title, fromDublinCore, 0},
-	"title": {title, fromMeta, 1}, "headline": {title, fromMeta, 0}, "citation_title": {title, fromMeta, 0},
+	"title": {title, fromMeta, 1}, "headline": {title, fromMeta, 0}, "citation_title": {title, fromCitation, 0},
 	"parsely-title": {title, fromMeta, 0}, "sailthru.title": {title, fromMeta, 0}, "cxenseparse:title": {title, fromMeta, 0},
 
 	"author": {author, fromMeta, 1}, "article:author": {author, fromOpenGraph, 0}, "og:article:author": {author, fromOpenGraph, 0},
 	"article:author_name": {author, fromOpenGraph, 0},
 	"dc.creator":          {author, fromDublinCore, 0}, "dcterms.creator": {author, fromDublinCore, 0}, "dc.author": {author, fromDublinCore, 0},
-	"citation_author": {author, fromMeta, 0}, "parsely-author": {author, fromMeta, 0}, "sailthru.author": {author, fromMeta, 0},
+	"citation_author": {author, fromCitation, 0}, "parsely-author": {author, fromMeta, 0}, "sailthru.author": {author, fromMeta, 0},
 	"cxenseparse:author": {author, fromMeta, 0}, "byl": {author, fromMeta, 0}, "creator": {author, fromMeta, 2},
 	"authors": {author, fromMeta, 1}, "article.author": {author, fromMeta, 0},
 
@@ -34,7 +34,7 @@ var metaNames = map[string]tagMeaning{
 	"publishdate": {published, fromMeta, 0}, "publish_date": {published, fromMeta, 0}, "publish-date": {published, fromMeta, 0},
 	"published": {published, fromMeta, 0}, "published_at": {published, fromMeta, 0}, "published-date": {published, fromMeta, 0},
 	"publication_date": {published, fromMeta, 0}, "publication-date": {published, fromMeta, 0}, "originalpublicationdate": {published, fromMeta, 0},
-	"citation_publication_date": {published, fromMeta, 1}, "citation_date": {published, fromMeta, 1}, "citation_online_date": {published, fromMeta, 0},
+	"citation_publication_date": {published, fromCitation, 1}, "citation_date": {published, fromCitation, 1}, "citation_online_date": {published, fromCitation, 0},
 	"parsely-pub-date": {published, fromMeta, 0}, "sailthru.date": {published, fromMeta, 0}, "cxenseparse:recs:publishtime": {published, fromMeta, 0},
 	"article.published": {published, fromMeta, 0}, "article.created": {published, fromMeta, 1}, "article_date_original": {published, fromMeta, 0},
 	"created": {published, fromMeta, 1}, "releasedate": {published, fromMeta, 1}, "rnews:datepublished": {published, fromMeta, 0},
@@ -51,7 +51,7 @@ var metaNames = map[string]tagMeaning{
 	"og:locale": {language, fromOpenGraph, 0}, "dc.language": {language, fromDublinCore, 0}, "dcterms.language": {language, fromDublinCore, 0},
 	"content-language": {language, fromMeta, 0}, "language": {language, fromMeta, 1},
 
-	"og:url":   {canonical, fromOpenGraph, 0},
+	"og:url":   {canonical, fromOpenGraph, 1},
 	"og:image": {image, fromOpenGraph, 0}, "og:image:url": {image, fromOpenGraph, 0}, "og:image:secure_url": {image, fromOpenGraph, 1},
 	"twitter:image": {image, fromTwitter, 0}, "twitter:image:src": {image, fromTwitter, 0}, "thumbnail": {image, fromMeta, 1},
 }
@@ -65,6 +65,9 @@ const maxType = 32
 // readMeta reads a meta element.
 func (c *collector) readMeta(id dom.ID) {
 	for _, k := range [...]dom.Key{dom.KeyProperty, dom.KeyName, dom.KeyItemprop, dom.KeyHTTPEquiv} {
+		if k == dom.KeyItemprop && c.tree.Node(c.tree.Node(id).Parent).Tag != dom.TagHead {
+			continue // of an item on the page; readVisible knows whose
+		}
 		name, _ := c.tree.AttrBytes(id, k)
 		if len(name) == 0 || len(name) > longestMetaName {
 			continue

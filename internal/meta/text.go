@@ -11,6 +11,10 @@ import (
 // longer; what is, is something else.
 const maxValue = 1000
 
+// maxRaw is how many bytes of the input may stand for maxValue: white space and
+// character references take room.
+const maxRaw = 4 * maxValue
+
 // appendUnwrapped appends text to dst with the markup undone that the values of
 // attributes and JSON strings often carry one level too deep: its character
 // references are decoded and its tags dropped.

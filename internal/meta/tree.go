@@ -22,13 +22,17 @@ func (c *collector) attr(id dom.ID, k dom.Key) (piece, bool) {
 	return piece{c.tree.Value(a), document.Span{Start: int(a.ValStart), End: int(a.ValEnd)}}, true
 }
 
+// maxElement bounds the nodes of an element that are looked at for its text or
+// its name. Elements can be nested in each other, each of them worth a look.
+const maxElement = 200
+
 // text returns the characters of an element, from its first text to its last,
-// with a space where an element begins or ends. It is valid until the next call.
-// The characters beyond maxValue are not read.
+// with a line end at the bounds of blocks. It is valid until the next call. An
+// element with more than maxValue of them has no text worth reading.
 func (c *collector) text(id dom.ID) (piece, bool) {
-	var p piece
-	p.text = c.scratch[:0]
-	for k := id + 1; k < c.tree.Nodes[id].After && len(p.text) < maxValue; k++ {
+	p := piece{text: c.scratch[:0]}
+	end := min(c.tree.Nodes[id].After, id+maxElement)
+	for k := id + 1; k < end; k++ {
 		n := &c.tree.Nodes[k]
 		switch {
 		case n.Kind == dom.ElementNode && unseen(n):
@@ -36,15 +40,16 @@ func (c *collector) text(id dom.ID) (piece, bool) {
 		case n.Kind == dom.ElementNode && !inline(n.Tag):
 			p.text = append(p.text, '\n')
 		case n.Kind == dom.TextNode:
-			before := len(p.text)
+			if int(n.End-n.Start)+len(p.text) > maxRaw {
+				return piece{}, false
+			}
+			if len(bytes.TrimSpace(c.tree.Src[n.Start:n.End])) > 0 {
+				if p.span.End == 0 {
+					p.span.Start = int(n.Start)
+				}
+				p.span.End = int(n.End)
+			}
 			p.text = c.tree.AppendText(p.text, k)
-			if len(bytes.TrimSpace(p.text[before:])) == 0 {
-				continue
-			}
-			if p.span.End == 0 {
-				p.span.Start = int(n.Start)
-			}
-			p.span.End = int(n.End)
 		}
 	}
 	c.scratch = p.text

@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -32,7 +33,7 @@ func (c *collector) readVisible(anchor dom.ID) {
 		}
 		switch {
 		case n.Kind == dom.TextNode:
-			v.text += int(n.End - n.Start)
+			v.text += len(bytes.TrimSpace(t.Src[n.Start:n.End]))
 		case n.Kind != dom.ElementNode:
 		case n.NS != dom.HTML || unseen(n) || n.Tag == dom.TagHead:
 			id = n.After - 1
@@ -54,7 +55,7 @@ func (v *visible) element(id dom.ID, n *dom.Node) {
 	if prop, ok := t.AttrBytes(id, dom.KeyItemprop); ok {
 		itemprop = itemMeaning(prop)
 	}
-	if id >= v.zone && v.foreign(id, n, about.foreign) {
+	if id >= v.zone && v.foreign(id, n, about.foreign || itemprop.foreign) {
 		v.zone = n.After
 	}
 	if id < v.zone {
@@ -115,9 +116,28 @@ func (v *visible) item(id dom.ID, n *dom.Node, s subject) {
 			return
 		}
 	}
-	if n.First != 0 {
-		v.note(id, s, fromMicrodata, 0)
+	if n.First == 0 {
+		return
 	}
+	if s == author {
+		id = v.named(id)
+	}
+	v.note(id, s, fromMicrodata, 0)
+}
+
+// named returns the element in an element that has the name of what it is
+// about, or else the element.
+func (v *visible) named(id dom.ID) dom.ID {
+	t := v.c.tree
+	for k := id + 1; k < min(t.Nodes[id].After, id+maxElement); k++ {
+		if t.Nodes[k].Kind != dom.ElementNode || t.Nodes[k].First == 0 {
+			continue
+		}
+		if prop, _ := t.AttrBytes(k, dom.KeyItemprop); hasToken(prop, "name") {
+			return k
+		}
+	}
+	return id
 }
 
 // time reads a time element.
@@ -146,7 +166,10 @@ func (v *visible) date(id dom.ID, s subject) {
 	if !ok || len(p.text) > longestLine {
 		return
 	}
-	if _, found := nextDate(p.text, 0, dateStyle{}); found {
+	if d, found := nextDate(p.text, 0, dateStyle{}); found {
+		if saysModified(p.text[:d.start]) {
+			s = modified
+		}
 		v.c.add(note{subject: s, origin: fromDate, span: p.span, node: id, offset: v.text}, p.text)
 	}
 }
@@ -233,6 +256,8 @@ func itemMeaning(prop []byte) meaning {
 	switch string(appendLower(buf[:0], prop)) {
 	case "alternativeheadline":
 		return meaning{subject: subtitle, known: true}
+	case "review", "reviews", "comment", "acceptedanswer", "suggestedanswer":
+		return meaning{foreign: true}
 	case "author", "creator":
 		return meaning{subject: author, known: true}
 	case "datepublished", "datecreated":
