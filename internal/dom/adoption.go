@@ -37,85 +37,103 @@ func (p *Parser) adoption(tag Tag, end int) bool {
 	return true
 }
 
+// adoptionRound is what one round of the algorithm works on: the part of the
+// stack from the formatting element on, lifted off into Parser.lifted.
+type adoptionRound struct {
+	formatting int // the formatting element in the list of active ones
+	bookmark   int // where its copy goes in that list
+	block      int // the furthest block in the lifted part
+	kept       int // where those between the two begin that stay open, copied
+}
+
 // adopt does one round: entry f of the list of active formatting elements is
 // open at index at of the stack, and a special element, the furthest block, is
 // above it. It reports whether the repair budget allowed that.
-//
-// The part of the stack above the formatting element is lifted off, changed and
-// put back.
 func (p *Parser) adopt(f, at int) bool {
-	if !p.maySpend(4*(len(p.open)-at)+MaxFormatting) || p.elements < 8 {
+	const copies = 8 // more than a round makes
+	if !p.maySpend(4*(len(p.open)-at) + MaxFormatting) {
+		return false
+	}
+	if p.elements < copies {
+		p.limit(limitRepair)
 		return false
 	}
 	formatting := p.formatting[f].id
 	ancestor := p.open[at-1]
 	p.lift(at)
-	block := 1
-	for p.lifted[block].special() == p.lifted[0].special() {
-		block++
+	r := adoptionRound{formatting: f, bookmark: f, block: 1}
+	for p.lifted[r.block].special() == p.lifted[0].special() {
+		r.block++
 	}
-	furthest := p.lifted[block].id
-	bookmark := f
-	last := furthest
-	kept := block // entries from here on stay
-	for inner, k := 1, block-1; k > 0; inner, k = inner+1, k-1 {
-		node := p.lifted[k].id
-		entry := p.formattingIndex(node)
-		if inner > 3 && entry >= 0 {
-			p.removeFormatting(entry)
-			if entry < bookmark {
-				bookmark--
-			}
-			if entry < f {
-				f--
-			}
-			entry = -1
-		}
-		if entry < 0 {
-			p.detached(node)
-			continue
-		}
-		p.detached(node)
-		p.mayMake()
-		node = p.newCopy(node)
-		p.formatting[entry].id = node
-		kept--
-		p.lifted[kept] = p.lifted[k]
-		p.lifted[kept].id = node
-		if last == furthest {
-			bookmark = entry + 1
-		}
-		p.reparent(last, node)
-		last = node
-	}
-	depth := p.adoptInto(&ancestor, last)
+	furthest := p.lifted[r.block].id
+	depth := p.adoptInto(&ancestor, p.copyBetween(&r))
 	p.detached(formatting)
 	p.mayMake()
 	copied := p.newCopy(formatting)
 	p.moveChildren(furthest, copied)
-	p.linkBefore(copied, furthest, 0)
-	p.replaceFormatting(f, bookmark, copied)
+	p.appendChild(copied, furthest)
+	p.replaceFormatting(r.formatting, r.bookmark, copied)
 
-	entry := p.lifted[0]
-	entry.id = copied
-	deeper := depth + int32(block-kept) - p.lifted[block].depth
-	for k := kept; k <= block; k++ {
-		p.lifted[k].depth = depth + int32(k-kept)
+	// Back on the stack: what was copied, the block, the copy of the formatting
+	// element, and what was above the block, which is in that copy now.
+	deeper := depth + int32(r.block-r.kept) + 1 - p.lifted[r.block].depth
+	for k := r.kept; k <= r.block; k++ {
+		p.lifted[k].depth = depth + int32(k-r.kept)
 		p.repush(&p.lifted[k])
 	}
-	entry.depth = p.lifted[block].depth + 1
-	p.repush(&entry)
-	for k := block + 1; k < len(p.lifted); k++ {
-		p.lifted[k].depth += deeper + 1
+	e := p.lifted[0]
+	e.id, e.depth = copied, p.lifted[r.block].depth+1
+	p.repush(&e)
+	for k := r.block + 1; k < len(p.lifted); k++ {
+		p.lifted[k].depth += deeper
 		p.repush(&p.lifted[k])
 	}
 	return true
 }
 
+// copyBetween is the inner loop. Of the elements between the formatting element
+// and the furthest block, it copies the innermost that are active formatting
+// elements, each copy the parent of the one before, the first that of the block;
+// the others leave the stack. It returns the last copy, or the block.
+func (p *Parser) copyBetween(r *adoptionRound) (last ID) {
+	furthest := p.lifted[r.block].id
+	last, r.kept = furthest, r.block
+	for inner, k := 1, r.block-1; k > 0; inner, k = inner+1, k-1 {
+		node := p.lifted[k].id
+		entry := p.formattingIndex(node)
+		if inner > 3 && entry >= 0 {
+			p.removeFormatting(entry)
+			if entry < r.bookmark {
+				r.bookmark--
+			}
+			if entry < r.formatting {
+				r.formatting--
+			}
+			entry = -1
+		}
+		p.detached(node)
+		if entry < 0 {
+			continue
+		}
+		p.mayMake()
+		node = p.newCopy(node)
+		p.formatting[entry].id = node
+		r.kept--
+		p.lifted[r.kept] = p.lifted[k]
+		p.lifted[r.kept].id = node
+		if last == furthest {
+			r.bookmark = entry + 1
+		}
+		p.reparent(last, node)
+		last = node
+	}
+	return last
+}
+
 // reparent makes a node the last child of another.
 func (p *Parser) reparent(id, parent ID) {
 	p.unlink(id)
-	p.linkBefore(id, parent, 0)
+	p.appendChild(id, parent)
 }
 
 // adoptInto moves a node to the place for the next one, as if ancestor were the
