@@ -5,8 +5,16 @@
 // fields say where each fact was found; their spans are offsets into the
 // tree's input.
 //
-// Invariant: a field is either empty or has an origin; nothing is made up, and
-// no clock is asked.
+// Each source takes notes of what it says: jsonld.go, tags.go (meta and link
+// elements), elements.go (title and h1), visible.go (what names itself a byline
+// or a date) and lines.go (what reads like one). Only then is anything decided:
+// titles.go chooses the title by what agrees with it, authors.go and published.go
+// take the most reliable source that has a name or a date. A new source is one
+// more file that adds notes.
+//
+// Invariant: a field is either empty or has an origin and a place in the input;
+// nothing is made up, and no clock is asked. All work is bounded by the size of
+// the page.
 //
 // Start reading at [Collect].
 package meta

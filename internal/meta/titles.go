@@ -41,7 +41,7 @@ const (
 
 // titleCandidate is a text that may be the title.
 type titleCandidate struct {
-	note  int // index of the note it was first found in
+	note  int // index of the note that has it
 	text  string
 	key   string
 	signs uint32 // one bit for each titleSign
@@ -161,17 +161,23 @@ func (c *collector) gatherCuts(note int, text string, whole titleSign) {
 	}
 }
 
-// sign adds a sign to the candidate with the given text.
+// sign adds a sign to the candidate with the given text. Of texts that differ in
+// case and marks only, the one that readers see is kept.
 func (c *collector) sign(note int, text string, s titleSign) {
 	k := key(text)
 	if k == "" {
 		return
 	}
 	for i := range c.titles {
-		if c.titles[i].key == k {
-			c.titles[i].signs |= 1 << s
-			return
+		t := &c.titles[i]
+		if t.key != k {
+			continue
 		}
+		if s == firstHeading || s == laterHeading && t.signs&(1<<firstHeading) == 0 {
+			t.note, t.text = note, text
+		}
+		t.signs |= 1 << s
+		return
 	}
 	if len(c.titles) < maxTitles {
 		c.titles = append(c.titles, titleCandidate{note: note, text: text, key: k, signs: 1 << s})
