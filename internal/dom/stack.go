@@ -67,7 +67,7 @@ var (
 // Slots number the names of open elements: one for each tag of an HTML element
 // and of a foreign one. Names that are not known share slots by their hash.
 const (
-	unknownSlots = 1 << 10
+	unknownSlots = 1 << 12
 
 	slotForeign     = uint16(TagCount)
 	slotUnknown     = 2 * uint16(TagCount)
