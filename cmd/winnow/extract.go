@@ -225,7 +225,7 @@ func (e *extraction) extract(ctx context.Context, x *winnow.Extractor, in corpus
 		doc.Source.SHA256 = hex.EncodeToString(sum[:])
 	}
 	for i := range doc.Findings {
-		r.notes = append(r.notes, "planted: "+render.FindingLine(&doc.Findings[i])+" (-t explain shows why)")
+		r.notes = append(r.notes, plantedNote(doc, &doc.Findings[i]))
 	}
 	ro := e.render
 	ro.ID = in.Name
@@ -233,6 +233,20 @@ func (e *extraction) extract(ctx context.Context, x *winnow.Extractor, in corpus
 	r.bytes = len(content.Bytes)
 	r.empty = !hasText(doc)
 	return r
+}
+
+// plantedNote says in one line what was planted.
+func plantedNote(d *document.Document, f *document.Finding) string {
+	note := "planted: " + render.FindingLine(f)
+	if len(f.Blocks) > 0 {
+		const most = 50
+		text := []rune(d.Blocks[f.Blocks[0]].Text)
+		if len(text) > most {
+			text = append(text[:most], '…')
+		}
+		note += fmt.Sprintf(": %q", string(text))
+	}
+	return note + " (-t explain shows why)"
 }
 
 // hasText reports whether anything makes the document's text.
