@@ -54,7 +54,9 @@ type wordList struct {
 	words string
 }
 
-// wordLists is the whole vocabulary. It names no brand, no site and no person.
+// wordLists is the whole vocabulary. It names no operator, site or campaign: those
+// change by the week. Names of goods that spam sells, such as drugs and watches,
+// are the words of the trade.
 var wordLists = [][]wordList{gamblingWords, healthWords, moneyWords, goodsWords, pitchWords}
 
 // listLangs are the languages the lists are in.

@@ -2,7 +2,7 @@ package planted
 
 // gamblingWords is the vocabulary of casinos, bookmakers, slots and lotteries.
 var gamblingWords = []wordList{
-	{Gambling, strong, "", "online casino bonus, casino bonus, casino online, slot online, poker online, no deposit bonus, deposit bonus, welcome bonus, free spins, freebet, live casino, rtp live, slot demo, slot 4d, slot88, slot777, toto 4d, toto slot, joker123, sbobet, pragmatic play, pg soft, idn slot, baccarat online, roulette online, blackjack online, casino slots, online betting, sportsbook bonus"},
+	{Gambling, strong, "", "online casino bonus, casino bonus, casino online, slot online, poker online, no deposit bonus, deposit bonus, welcome bonus, free spins, freebet, live casino, rtp live, slot demo, slot 4d, toto 4d, toto slot, baccarat online, roulette online, blackjack online, casino slots, online betting, sportsbook bonus"},
 	{Gambling, plain, "", "casino, casinos, kasino, poker, togel, sportsbook, jackpot, baccarat, bacarat, blackjack, roulette, maxwin, gacor, toto, lotto, betting, parlay, rtp, bandarq, domino qq, sicbo, craps, pokies"},
 	{Gambling, hint, "", "slot, slots, 4d, 3d, 2d, pools, live, bet, bets, spin, spins, scatter, wager, game, games, jp, wd, vip, draw, odds"},
 
@@ -18,7 +18,7 @@ var gamblingWords = []wordList{
 	{Gambling, plain, "tr", "bahis, bahisler, bahisçi, iddaa, kumar, kumarhane, rulet, slotlar, bonusu, bonuslar, tombala, şans oyunları, bahisleri"},
 	{Gambling, hint, "tr", "bonus, giriş, giris, oranlar, oran, canlı, oyna, kazan, kazanç, çekim, yatırım, üye, üyelik, oyunları, maç, siteleri, sitesi"},
 
-	{Gambling, strong, "ru", "онлайн казино, казино онлайн, игровые автоматы, игровых автоматов, играть на деньги, ставки на спорт, ставок на спорт, бонус за регистрацию, бездепозитный бонус, бездепозитные бонусы, фриспины, рабочее зеркало, зеркало сайта, официальный сайт казино, букмекерская контора, букмекерские конторы, слоты онлайн, играть в казино, вулкан казино, лучшие казино, рейтинг казино, вывод выигрыша, сделать ставку, промокод"},
+	{Gambling, strong, "ru", "онлайн казино, казино онлайн, игровые автоматы, игровых автоматов, играть на деньги, ставки на спорт, ставок на спорт, бонус за регистрацию, бездепозитный бонус, бездепозитные бонусы, фриспины, рабочее зеркало, зеркало сайта, официальный сайт казино, букмекерская контора, букмекерские конторы, слоты онлайн, играть в казино, лучшие казино, рейтинг казино, вывод выигрыша, сделать ставку, промокод"},
 	{Gambling, plain, "ru", "казино, букмекер, букмекера, букмекеры, букмекеров, букмекерская, букмекерской, слоты, слотов, рулетка, рулетку, покер, ставки, ставку, ставок, джекпот, азартные, азартных, лотерея, тотализатор, беттинг, игорный, выигрыш, автоматы"},
 	{Gambling, hint, "ru", "зеркало, бонус, бонусы, депозит, играть, игры, выигрыши, вывод, фрибет, коэффициенты, игроков, игроки"},
 
@@ -26,7 +26,7 @@ var gamblingWords = []wordList{
 	{Gambling, plain, "es", "apuestas, apuesta, apostar, tragamonedas, tragaperras, ruleta, bingo, lotería, quiniela, apostadores, juegos de azar"},
 	{Gambling, hint, "es", "bono, bonos, giros, ganar, jugar, depósito, jugadores, premios"},
 
-	{Gambling, strong, "pt", "cassino online, casino online, cassinos online, apostas online, apostas esportivas online, casa de apostas, casas de apostas, bônus de boas vindas, bónus de boas vindas, rodadas grátis, giros grátis, caça níqueis online, jogo do tigrinho, fortune tiger, jogos de cassino, site de apostas, sites de apostas, aposta esportiva, bônus sem depósito, dinheiro real, plataforma de apostas"},
+	{Gambling, strong, "pt", "cassino online, casino online, cassinos online, apostas online, apostas esportivas online, casa de apostas, casas de apostas, bônus de boas vindas, bónus de boas vindas, rodadas grátis, giros grátis, caça níqueis online, jogo do tigrinho, jogos de cassino, site de apostas, sites de apostas, aposta esportiva, bônus sem depósito, dinheiro real, plataforma de apostas"},
 	{Gambling, plain, "pt", "apostas, aposta, apostar, cassino, cassinos, caça níqueis, roleta, loteria, apostadores, bingo, jogos de azar, tigrinho"},
 	{Gambling, hint, "pt", "bônus, bónus, rodadas, giros, ganhar, jogar, depósito, saque, pix, jogadores, jogos"},
 
@@ -57,11 +57,11 @@ var gamblingWords = []wordList{
 	{Gambling, plain, "zh", "赌场, 賭場, 博彩, 百家乐, 百家樂, 投注, 下注, 彩票, 赌博, 賭博, 棋牌, 轮盘, 輪盤, 菠菜网, 赌球, 赔率, 開獎, 开奖, 電競投注, 彩金"},
 	{Gambling, hint, "zh", "平台, 真人, 娱乐, 娛樂, 存款, 提款, 体育, 電子, 电子, 游戏, 官网"},
 
-	{Gambling, strong, "ja", "オンラインカジノ, オンカジ, 入金不要ボーナス, 入金ボーナス, 初回入金, フリースピン, カジノボーナス, ライブカジノ, スロットゲーム, ブックメーカー, ベットカジノ, オンラインスロット, 違法オンライン, バカラ必勝"},
+	{Gambling, strong, "ja", "オンラインカジノ, オンカジ, 入金不要ボーナス, 入金ボーナス, 初回入金, フリースピン, カジノボーナス, ライブカジノ, スロットゲーム, ブックメーカー, オンラインスロット, 違法オンライン, バカラ必勝"},
 	{Gambling, plain, "ja", "カジノ, バカラ, ルーレット, スロット, ギャンブル, パチンコ, 賭け, 競馬予想, ポーカー, ブラックジャック, ジャックポット, 宝くじ"},
 	{Gambling, hint, "ja", "ボーナス, 入金, 出金, プレイ, ゲーム, 登録"},
 
-	{Gambling, strong, "ko", "카지노사이트, 온라인카지노, 토토사이트, 바카라사이트, 슬롯사이트, 온라인 카지노, 온라인 슬롯, 먹튀검증, 먹튀, 안전놀이터, 메이저놀이터, 메이저사이트, 카지노 사이트, 토토 사이트, 바카라 사이트, 슬롯 사이트, 파워볼사이트, 스포츠토토, 사설토토, 실시간카지노, 라이브카지노, 에볼루션카지노, 꽁머니, 가입머니, 첫충, 매충, 검증업체, 안전한 토토, 우리카지노, 온라인바카라, 홀덤사이트"},
+	{Gambling, strong, "ko", "카지노사이트, 온라인카지노, 토토사이트, 바카라사이트, 슬롯사이트, 온라인 카지노, 온라인 슬롯, 먹튀검증, 먹튀, 안전놀이터, 메이저놀이터, 메이저사이트, 카지노 사이트, 토토 사이트, 바카라 사이트, 슬롯 사이트, 파워볼사이트, 스포츠토토, 사설토토, 실시간카지노, 라이브카지노, 꽁머니, 가입머니, 첫충, 매충, 검증업체, 안전한 토토, 온라인바카라, 홀덤사이트"},
 	{Gambling, plain, "ko", "카지노, 바카라, 슬롯, 도박, 배팅, 베팅, 룰렛, 파워볼, 블랙잭, 홀덤, 잭팟, 놀이터, 복권"},
 	{Gambling, hint, "ko", "토토, 충전, 환전, 보너스, 게임, 사이트, 입금, 출금, 당첨"},
 }

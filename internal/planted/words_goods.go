@@ -38,7 +38,7 @@ var goodsWords = []wordList{
 	{Software, hint, "en", "download, version, full, key, patch, license, windows, setup, unlimited, unlocked, activation, hack, generator, premium, android"},
 	{Software, strong, "ru", "скачать бесплатно без регистрации, скачать торрент, скачать кряк, кряк, кейген, ключ активации бесплатно, взломанная версия, скачать взлом, мод много денег, активатор windows, скачать активатор"},
 	{Software, plain, "ru", "торрент, активатор, взлом, кряка, взломанный"},
-	{Software, strong, "es", "descargar crack, descargar gratis full, full español gratis, con crack, apk mod, mega mediafire, generador de robux, dinero infinito"},
+	{Software, strong, "es", "descargar crack, descargar gratis full, full español gratis, con crack, apk mod, generador de robux, dinero infinito"},
 	{Software, strong, "pt", "baixar crackeado, download crackeado, apk mod dinheiro infinito, dinheiro infinito, ativador, gerador de robux, completo crackeado"},
 	{Software, strong, "id", "download gratis full crack, full crack, apk mod, mod apk, unlimited uang, cheat game gratis, download game mod"},
 	{Software, strong, "vi", "tải full crack, full crack, crack full, hack game, tải game hack, mod apk, bẻ khóa"},

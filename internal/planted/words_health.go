@@ -28,8 +28,8 @@ var healthWords = []wordList{
 	{Pharmacy, strong, "id", "obat kuat, obat aborsi, jual cytotec, obat penggugur, obat pembesar, viagra asli, obat kuat pria"},
 	{Pharmacy, strong, "vi", "thuốc kích dục, thuốc cường dương, thuốc phá thai"},
 
-	{Adult, strong, "en", "escort service, escort services, call girls, call girl, escorts in, independent escort, independent escorts, sex chat, live sex, sex cams, porn videos, free porn, xxx videos, porn tube, sex videos, adult dating, hookup sites, hookup site, sex dolls, nude cams, cam girls, russian escorts, model escorts, erotic massage, sex dating, webcam sex, onlyfans leaks"},
-	{Adult, plain, "", "porn, porno, xxx, escort, escorts, eskort, milf, hentai, webcams, nudes, pornhub, sexcam, bdsm"},
+	{Adult, strong, "en", "escort service, escort services, call girls, call girl, escorts in, independent escort, independent escorts, sex chat, live sex, sex cams, porn videos, free porn, xxx videos, porn tube, sex videos, adult dating, hookup sites, hookup site, sex dolls, nude cams, cam girls, russian escorts, model escorts, erotic massage, sex dating, webcam sex"},
+	{Adult, plain, "", "porn, porno, xxx, escort, escorts, eskort, milf, hentai, webcams, nudes, sexcam, bdsm"},
 	{Adult, hint, "en", "sex, sexy, nude, naked, adult, girls, hot, erotic, webcam, massage, dating, horny, vip, models, incall, outcall"},
 	{Adult, strong, "tr", "escort bayan, eskort bayan, bayan escort, vip escort, escort kızlar, porno izle, sikiş izle, türk porno, eve gelen escort, otele gelen escort, ucuz escort"},
 	{Adult, plain, "tr", "escortlar, sikiş, seks, bayanlar"},
