@@ -2,14 +2,14 @@ package charset
 
 import (
 	"bytes"
-	"compress/gzip"
-	"io"
 	"os"
 	"path/filepath"
 	"testing"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/htmlindex"
+
+	"github.com/winnowtext/winnow/internal/eval"
 )
 
 func TestGuess(t *testing.T) {
@@ -59,7 +59,10 @@ func TestGuessCorpora(t *testing.T) {
 	}
 	held, right := map[string]int{}, map[string]int{}
 	for i := 0; i < len(paths); i += 5 {
-		page := unpack(t, paths[i])
+		page, err := eval.ReadFile(paths[i])
+		if err != nil {
+			t.Fatal(err)
+		}
 		if !utf8.Valid(page) || asciiPrefix(page) == len(page) {
 			continue
 		}
@@ -89,22 +92,4 @@ func TestGuessCorpora(t *testing.T) {
 	if r, n := right["windows-1252"], held["windows-1252"]; r*100 < n*90 {
 		t.Errorf("windows-1252: %d of %d pages read right, want at least 90 %%", r, n)
 	}
-}
-
-func unpack(t *testing.T, path string) []byte {
-	t.Helper()
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := io.ReadAll(z)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b
 }
