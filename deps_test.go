@@ -30,7 +30,7 @@ internal/planted: document internal/dom internal/block internal/lang
 
 internal/corpus:
 internal/pipeline:
-internal/eval: document .
+internal/eval: document internal/corpus
 cmd/winnow: document render internal/corpus internal/pipeline internal/eval .
 cmd/winnow-lab: document render internal/corpus internal/pipeline internal/eval internal/dom .
 `

@@ -105,7 +105,8 @@ func (in Input) Read(ctx context.Context, maxBytes int) (Content, error) {
 	case address:
 		c, err = fetch(ctx, in.Name, maxBytes)
 	default:
-		c.Bytes, err = readFile(in.Name, maxBytes)
+		c.Bytes, err = ReadFile(in.Name, maxBytes)
+		return c, err
 	}
 	if err != nil {
 		return c, inputError(in.Name, err)
@@ -113,13 +114,18 @@ func (in Input) Read(ctx context.Context, maxBytes int) (Content, error) {
 	return c, nil
 }
 
-func readFile(path string, maxBytes int) ([]byte, error) {
+// ReadFile is [Input.Read] for a file.
+func ReadFile(path string, maxBytes int) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return nil, inputError(path, err)
 	}
 	defer f.Close()
-	return readAll(f, maxBytes)
+	b, err := readAll(f, maxBytes)
+	if err != nil {
+		return b, inputError(path, err)
+	}
+	return b, nil
 }
 
 // readAll reads at most maxBytes, after unpacking all gzip members if r holds

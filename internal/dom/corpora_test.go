@@ -2,11 +2,10 @@ package dom
 
 import (
 	"bytes"
-	"compress/gzip"
-	"io"
-	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/winnowtext/winnow/internal/eval"
 )
 
 // pages calls f with every page of the corpora, or those of one of them.
@@ -31,16 +30,7 @@ func pages(t testing.TB, which string, f func(name string, page []byte)) {
 }
 
 func readPage(t testing.TB, file string) []byte {
-	r, err := os.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer r.Close()
-	z, err := gzip.NewReader(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	page, err := io.ReadAll(z)
+	page, err := eval.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,14 +4,14 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"github.com/klauspost/compress/gzip"
-
 	"github.com/winnowtext/winnow/document"
+	"github.com/winnowtext/winnow/internal/corpus"
 )
 
 // Page is a page and what is known to be true of it. The fields of truth that
@@ -88,22 +88,8 @@ func Load(folder string) ([]Set, error) {
 	return sets, nil
 }
 
-// ReadFile reads a file, unpacked if its name ends in .gz.
-func ReadFile(path string) ([]byte, error) {
-	b, err := os.ReadFile(path)
-	if err != nil || !strings.HasSuffix(path, ".gz") {
-		return b, err
-	}
-	z, err := gzip.NewReader(bytes.NewReader(b))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	var out bytes.Buffer
-	if _, err := out.ReadFrom(z); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return out.Bytes(), nil
-}
+// ReadFile reads the whole of a file, unpacked if it is gzip data.
+func ReadFile(path string) ([]byte, error) { return corpus.ReadFile(path, math.MaxInt) }
 
 func readJSON(path string, v any) error {
 	b, err := ReadFile(path)

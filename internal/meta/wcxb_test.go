@@ -2,10 +2,8 @@ package meta
 
 import (
 	"bytes"
-	"compress/gzip"
 	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,6 +12,7 @@ import (
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/block"
 	"github.com/winnowtext/winnow/internal/dom"
+	"github.com/winnowtext/winnow/internal/eval"
 	"github.com/winnowtext/winnow/internal/layout"
 )
 
@@ -66,16 +65,7 @@ func readWCXBPage(root, path string) (wcxbPage, error) {
 		return wcxbPage{}, fmt.Errorf("%s: %w", path, err)
 	}
 	id := strings.TrimSuffix(filepath.Base(path), ".json")
-	f, err := os.Open(filepath.Join(root, "wcxb", "html", id+".html.gz"))
-	if err != nil {
-		return wcxbPage{}, err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return wcxbPage{}, err
-	}
-	html, err := io.ReadAll(z)
+	html, err := eval.ReadFile(filepath.Join(root, "wcxb", "html", id+".html.gz"))
 	return wcxbPage{
 		id: id, kind: truth.Internal.Type.Primary, html: bytes.ToValidUTF8(html, []byte("\uFFFD")),
 		title: truth.Truth.Title, author: truth.Truth.Author, date: truth.Truth.Date,

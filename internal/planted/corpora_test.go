@@ -1,13 +1,14 @@
 package planted
 
 import (
-	"bufio"
-	"compress/gzip"
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/winnowtext/winnow/internal/eval"
 )
 
 // corpora returns the folder of the corpora, or skips the test.
@@ -23,22 +24,12 @@ func corpora(t *testing.T) string {
 // readLines calls line for every line of a gzipped file.
 func readLines(t *testing.T, path string, line func([]byte)) {
 	t.Helper()
-	f, err := os.Open(path)
+	data, err := eval.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := bufio.NewScanner(z)
-	s.Buffer(nil, 1<<26)
-	for s.Scan() {
-		line(s.Bytes())
-	}
-	if err := s.Err(); err != nil {
-		t.Fatal(err)
+	for l := range bytes.Lines(data) {
+		line(bytes.TrimSuffix(l, []byte("\n")))
 	}
 }
 
