@@ -97,24 +97,9 @@ func (p *Parser) attributes(i int) int {
 
 func (p *Parser) growAttrs() { p.attrs = grow(p.attrs, p.at, len(p.tree.Src)) }
 
-// attrNameEnd returns the index behind the attribute name at i, of any length.
-func attrNameEnd(b []byte, i int) int {
-	for i++; i+8 <= len(b); i += 8 {
-		m := nameEnds(load8(b, i))
-		if m == 0 {
-			continue
-		}
-		i += firstMatch(m)
-		if classes[b[i]]&attrEnd != 0 {
-			return i
-		}
-		i -= 7 // it is part of the name: go on behind it
-	}
-	for i < len(b) && classes[b[i]]&attrEnd == 0 {
-		i++
-	}
-	return i
-}
+// attrNameEnd returns the index behind the attribute name at i, of any length. A
+// name's first byte is part of it whatever it is.
+func attrNameEnd(b []byte, i int) int { return endOf(b, i+1, attrEnd) }
 
 // value reads the value behind the '=' before i. It returns its range and the
 // index behind it, or -1 if the input ends in it.

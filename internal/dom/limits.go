@@ -2,7 +2,8 @@ package dom
 
 // The limits of the parser. None is in sight of an ordinary page; they keep a
 // hostile one from costing more than a constant for each of its bytes. One that
-// bites is reported in [Tree.Limits], and the text stays in the tree.
+// bites is reported in [Tree.Limits]. All but those on the size of the input and of
+// the tree keep the text in the tree.
 const (
 	// MaxDepth is how deep nodes nest. A deeper element, and what stands in it, is
 	// attached to the parent of its parent instead, as in Blink, and is marked

@@ -65,19 +65,23 @@ func domName(raw []byte) string {
 }
 
 // tagNameEnd returns the index behind the tag name at i.
-func tagNameEnd(b []byte, i int) int {
+func tagNameEnd(b []byte, i int) int { return endOf(b, i, nameEnd) }
+
+// endOf returns the index of the first byte from i on that is of the class, or
+// the end of b. The class must be part of what nameEnds looks for.
+func endOf(b []byte, i int, end class) int {
 	for ; i+8 <= len(b); i += 8 {
 		ends := nameEnds(load8(b, i))
 		if ends == 0 {
 			continue
 		}
 		i += firstMatch(ends)
-		if classes[b[i]]&nameEnd != 0 {
+		if classes[b[i]]&end != 0 {
 			return i
 		}
 		i -= 7 // it is part of the name: go on behind it
 	}
-	for i < len(b) && classes[b[i]]&nameEnd == 0 {
+	for i < len(b) && classes[b[i]]&end == 0 {
 		i++
 	}
 	return i
