@@ -5,6 +5,7 @@ import (
 	"net/url"
 
 	"github.com/winnowtext/winnow/document"
+	"github.com/winnowtext/winnow/internal/charset"
 	"github.com/winnowtext/winnow/internal/dom"
 )
 
@@ -42,8 +43,11 @@ func (p *page) document() *document.Document {
 }
 
 // raw returns the range of the raw source that a range of decoded text came from.
-func (p *page) raw(start, end int) document.Span {
-	s, e := p.text.Source(start, end)
+func (p *page) raw(start, end int) document.Span { return rawSpan(p.text, start, end) }
+
+// rawSpan returns the range of the raw source that a range of text came from.
+func rawSpan(text *charset.Text, start, end int) document.Span {
+	s, e := text.Source(start, end)
 	return document.Span{Start: s, End: e}
 }
 
@@ -150,11 +154,10 @@ func appendAttr(dst []byte, t *dom.Tree, id dom.ID, key dom.Key) []byte {
 // base returns what the page's links are relative to: its base element,
 // resolved against the page's own address.
 func (p *page) base() string {
-	id := p.baseElement()
-	if id == 0 {
+	if p.tree == nil || p.tree.Base == 0 {
 		return p.options.URL
 	}
-	href, _ := p.tree.AttrBytes(id, dom.KeyHref)
+	href, _ := p.tree.AttrBytes(p.tree.Base, dom.KeyHref)
 	base, err := url.Parse(string(bytes.TrimSpace(href)))
 	if err != nil {
 		return p.options.URL
@@ -164,22 +167,6 @@ func (p *page) base() string {
 		return base.String()
 	}
 	return own.ResolveReference(base).String()
-}
-
-// baseElement returns the page's first base element with an address, 0 if it has
-// none.
-func (p *page) baseElement() dom.ID {
-	if p.tree == nil {
-		return 0
-	}
-	for i := range p.tree.Nodes {
-		if p.tree.Nodes[i].Tag == dom.TagBase {
-			if _, ok := p.tree.AttrBytes(dom.ID(i), dom.KeyHref); ok {
-				return dom.ID(i)
-			}
-		}
-	}
-	return 0
 }
 
 // fillFindings adds the findings, with the spans and links of their blocks, and

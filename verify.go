@@ -216,10 +216,7 @@ func (v *verifier) expect(text []byte, start int, decoded bool) {
 
 func (v *verifier) clear(start, end int) { clear(v.seen[start:end]) }
 
-func (v *verifier) raw(start, end int) document.Span {
-	s, e := v.text.Source(start, end)
-	return document.Span{Start: s, End: e}
-}
+func (v *verifier) raw(start, end int) document.Span { return rawSpan(v.text, start, end) }
 
 // invisible reports whether text holds nothing a reader could see.
 func invisible(text []byte) bool {

@@ -20,7 +20,7 @@ const largeZone = 40
 
 // findZones gives each node the zone it stands in. An element's own name counts
 // more than those of the elements around it, except that nothing inside a site
-// zone becomes published again but by a main or article element.
+// zone becomes published again.
 func (l *Labeller) findZones(p *Page) {
 	t := p.Tree
 	n := len(t.Nodes)
