@@ -1,17 +1,17 @@
 package lang
 
-import (
-	"math/bits"
-	"strings"
-	"unicode/utf8"
-)
+import "math/bits"
 
 const (
 	// maxBytes is how much of a text is read. The language of a longer one is
 	// clear by then.
 	maxBytes = 4096
-	// maxWord is the length in bytes above which a word is not looked up.
+	// maxWord is the room for a word in bytes.
 	maxWord = 64
+	// maxLookup is the length in bytes above which a word is not looked up.
+	maxLookup = 60
+	// minEnding is the number of letters above which a word has an ending.
+	minEnding = 4
 	// minShare is the share of the letters, in percent, that must be in one
 	// script.
 	minShare = 60
@@ -92,94 +92,15 @@ func Name(tag string) string {
 	return tag
 }
 
-// votes is what speaks for which language.
-type votes struct {
-	letters [scriptCount]int
-	score   [len(languages)]int
-	words   int // of the scripts that several languages share
-	word    [maxWord]byte
-	length  int // of word, in bytes; may exceed maxWord
-	runes   int // of word
-}
-
-// count reads the text once.
-func (v *votes) count(text []byte) {
-	for len(text) > 0 {
-		r, n := rune(text[0]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRune(text)
-		}
-		text = text[n:]
-		script := ScriptOf(r)
-		switch {
-		case script != NoScript:
-			v.letters[script]++
-			if soleLanguages[script].tag == "" {
-				v.letter(lower(r))
-			} else {
-				v.endWord()
-			}
-		case r < 0x0300 || r > 0x036F: // a combining accent goes with its letter
-			v.endWord()
-		}
-	}
-	v.endWord()
-}
-
-// letter appends a letter to the current word.
-func (v *votes) letter(r rune) {
-	if r < utf8.RuneSelf {
-		if v.length < maxWord {
-			v.word[v.length] = byte(r)
-		}
-		v.length++
-	} else {
-		if v.length+utf8.UTFMax <= maxWord {
-			utf8.EncodeRune(v.word[v.length:], r)
-		}
-		v.length += utf8.RuneLen(r)
-		v.vote(known.letters[r], letterUnits)
-	}
-	v.runes++
-}
-
-// endWord looks the current word up and begins another.
-func (v *votes) endWord() {
-	if v.runes == 0 {
-		return
-	}
-	v.words++
-	if v.length <= maxWord-utf8.UTFMax {
-		word := v.word[:v.length]
-		v.vote(known.words[string(word)], wordUnits)
-		if v.runes > 4 {
-			two := len(word)
-			for range 2 {
-				_, n := utf8.DecodeLastRune(word[:two])
-				two -= n
-			}
-			_, n := utf8.DecodeLastRune(word[:two])
-			v.vote(known.endings[string(word[two-n:])], ending3Units)
-			v.vote(known.endings[string(word[two:])], ending2Units)
-		}
-	}
-	v.length, v.runes = 0, 0
-}
-
-// vote shares units out over a set of languages.
-func (v *votes) vote(s set, units int) {
-	if s == 0 {
-		return
-	}
-	each := units * shares[min(bits.OnesCount64(uint64(s)), len(shares)-1)]
-	for ; s != 0; s &= s - 1 {
-		v.score[bits.TrailingZeros64(uint64(s))] += each
-	}
-}
-
 // script returns the script of most of the text and its share in percent. A
 // letter of the dense scripts counts as much as it says.
 func (v *votes) script() (Script, int) {
+	if v.seen&(v.seen-1) == 0 { // one script, or none
+		if v.seen == 0 {
+			return NoScript, 0
+		}
+		return Script(bits.TrailingZeros32(v.seen)), 100
+	}
 	density := [scriptCount]int{Han: 3, Kana: 2, Hangul: 2}
 	// Japanese is written in both; text in Han alone is taken for Chinese.
 	if 12*v.letters[Kana] > v.letters[Han] {
@@ -188,14 +109,11 @@ func (v *votes) script() (Script, int) {
 	}
 	best, most, total := NoScript, 0, 0
 	for s := NoScript + 1; s < scriptCount; s++ {
-		n := v.letters[s] * max(density[s], 1)
+		n := int(v.letters[s]) * max(density[s], 1)
 		total += n
 		if n > most {
 			best, most = s, n
 		}
-	}
-	if total == 0 {
-		return NoScript, 0
 	}
 	return best, most * 100 / total
 }
@@ -204,71 +122,40 @@ func (v *votes) script() (Script, int) {
 // language close behind makes the answer less sure but not void: for whoever
 // asks whether a paragraph is foreign, either of the two will do.
 func (v *votes) winner(script Script) (string, float32) {
-	best, which := 0, 0
-	for i := range languages {
-		if languages[i].script == script && v.score[i] > best {
-			best, which = v.score[i], i
-		}
+	first := known.first[script]
+	scores := v.score[first:known.end[script]]
+	top := int32(0)
+	for _, score := range scores {
+		top = max(top, score)
 	}
+	best := int(top)
 	if best <= noise || best < minRate*v.words {
 		return "", 0
 	}
-	siblings := known.related[which]
-	rival, sibling := 0, 0
-	for i := range languages {
-		switch {
-		case i == which || languages[i].script != script:
-		case siblings>>i&1 != 0:
-			sibling = max(sibling, v.score[i])
-		default:
-			rival = max(rival, v.score[i])
-		}
+	i := 0
+	for scores[i] != top {
+		i++
 	}
-	evidence := (best - noise) * (best - rival) * 100 / best
+	which := int(first) + i
+	scores[i] = 0
+	sibling := int32(0)
+	for s := known.related[which]; s != 0; s &= s - 1 {
+		score := &v.score[bits.TrailingZeros64(uint64(s))]
+		sibling = max(sibling, *score)
+		*score = 0
+	}
+	rival := int32(0)
+	for _, score := range scores {
+		rival = max(rival, score)
+	}
+	evidence := (best - noise) * (best - int(rival)) * 100 / best
 	if evidence < doubt {
 		return "", 0
 	}
 	permille := evidence * 1000 / (evidence + doubt)
 	if sibling > 0 {
-		lead := best - sibling
+		lead := best - int(sibling)
 		permille = permille * (lead + siblingDoubt) / (lead + 2*siblingDoubt)
 	}
 	return languages[which].tag, float32(permille) / 1000
-}
-
-// set is a set of languages: bit i is languages[i].
-type set uint64
-
-// index finds the languages that have a word, an ending, a letter, and those
-// related to a language.
-type index struct {
-	words, endings map[string]set
-	letters        map[rune]set
-	related        [len(languages)]set
-}
-
-// known is the index of the tables. It is never written again.
-var known = newIndex()
-
-func newIndex() index {
-	x := index{words: map[string]set{}, endings: map[string]set{}, letters: map[rune]set{}}
-	for i := range languages {
-		l, bit := &languages[i], set(1)<<i
-		for word := range strings.FieldsSeq(l.words) {
-			x.words[word] |= bit
-		}
-		for ending := range strings.FieldsSeq(l.endings) {
-			x.endings[ending] |= bit
-		}
-		for letter := range strings.FieldsSeq(l.letters) {
-			r, _ := utf8.DecodeRuneInString(letter)
-			x.letters[r] |= bit
-		}
-		for k := range languages {
-			if k != i && Related(l.tag, languages[k].tag) {
-				x.related[i] |= 1 << k
-			}
-		}
-	}
-	return x
 }

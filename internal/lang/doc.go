@@ -11,5 +11,6 @@
 // the Latin, Cyrillic, Arabic and Devanagari scripts are told apart by their
 // most frequent words, their endings and their letters (tables.go).
 //
-// Start reading at [Detect], then [ScriptOf] and the tables.
+// Start reading at [Detect], then votes.go, which reads the text, and index.go,
+// which the tables are looked up in.
 package lang

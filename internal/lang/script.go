@@ -107,6 +107,28 @@ func ScriptOf(r rune) Script {
 		}
 		return NoScript
 	}
+	if r < lowLimit {
+		return lowScripts[r]
+	}
+	if 0x2000 <= r && r < 0x3000 { // punctuation and symbols
+		return NoScript
+	}
+	return searchScript(r)
+}
+
+// lowScripts holds the scripts of the letters below lowLimit, which is where
+// those of most languages are.
+var lowScripts = func() (t [lowLimit]Script) {
+	for r := range t {
+		t[r] = searchScript(rune(r))
+	}
+	return t
+}()
+
+const lowLimit = 0x0800
+
+// searchScript returns the script of a letter outside ASCII.
+func searchScript(r rune) Script {
 	lo, hi := 0, len(scriptRanges)
 	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)
