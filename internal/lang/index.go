@@ -36,9 +36,10 @@ func pack(word []byte) packed {
 }
 
 // table is a hash table of ballots, with open addressing. The slots stand apart
-// from the entries to take little of the cache.
+// from the entries to take little of the cache: a slot holds the index of an
+// entry and bits of its hash, 0 for none.
 type table struct {
-	slots   [1 << tableBits]uint16 // index of an entry; 0 for none
+	slots   [1 << tableBits]struct{ entry, check uint16 }
 	entries []entry
 }
 
@@ -49,18 +50,22 @@ type entry struct {
 
 const tableBits = 13
 
-func (k packed) hash() uint64 {
-	return (k.head ^ bits.RotateLeft64(k.tail, 29)) * 0x9E3779B97F4A7C15 >> (64 - tableBits)
+func (k packed) hash() (at uint64, check uint16) {
+	h := (k.head ^ bits.RotateLeft64(k.tail, 29)) * 0x9E3779B97F4A7C15
+	return h >> (64 - tableBits), uint16(h >> 32)
 }
 
 // find returns the ballot of a key, one without languages if it is not there.
 func (t *table) find(k packed) ballot {
-	for i := k.hash(); ; i++ {
+	for i, check := k.hash(); ; i++ {
 		slot := t.slots[i%(1<<tableBits)]
-		if slot == 0 {
+		if slot.entry == 0 {
 			return ballot{}
 		}
-		if e := &t.entries[slot]; e.key == k {
+		if slot.check != check {
+			continue
+		}
+		if e := &t.entries[slot.entry]; e.key == k {
 			return e.ballot
 		}
 	}
@@ -71,11 +76,12 @@ func (t *table) add(k packed, b ballot) {
 	if len(t.entries) == 0 {
 		t.entries = make([]entry, 1)
 	}
-	i := k.hash()
-	for t.slots[i%(1<<tableBits)] != 0 {
+	i, check := k.hash()
+	for t.slots[i%(1<<tableBits)].entry != 0 {
 		i++
 	}
-	t.slots[i%(1<<tableBits)] = uint16(len(t.entries))
+	slot := &t.slots[i%(1<<tableBits)]
+	slot.entry, slot.check = uint16(len(t.entries)), check
 	t.entries = append(t.entries, entry{k, b})
 }
 
@@ -147,30 +153,46 @@ func newIndex() *index {
 	return x
 }
 
+// addWords adds words, those of one language beside each other.
 func (x *index) addWords(words map[string]set) {
-	for word, s := range words {
-		b := ballotOf(s, wordUnits)
-		if len(word) > window {
-			x.long[word] = b
-			x.longest = max(x.longest, len(word))
-			continue
+	for i := range languages {
+		for word := range strings.FieldsSeq(languages[i].words) {
+			s, ok := words[word]
+			if !ok {
+				continue
+			}
+			delete(words, word)
+			b := ballotOf(s, wordUnits)
+			if len(word) > window {
+				x.long[word] = b
+				x.longest = max(x.longest, len(word))
+				continue
+			}
+			x.words.add(pack([]byte(word)), b)
 		}
-		x.words.add(pack([]byte(word)), b)
 	}
 }
 
-// addEndings adds endings by their two or three letters.
+// addEndings adds endings by their two or three letters, those of one language
+// beside each other.
 func (x *index) addEndings(endings map[string]set) {
-	for ending, s := range endings {
-		var last uint64
-		units := ending2Units
-		if utf8.RuneCountInString(ending) == 3 {
-			units = ending3Units
+	for i := range languages {
+		for ending := range strings.FieldsSeq(languages[i].endings) {
+			s, ok := endings[ending]
+			if !ok {
+				continue
+			}
+			delete(endings, ending)
+			units := ending2Units
+			if utf8.RuneCountInString(ending) == 3 {
+				units = ending3Units
+			}
+			var last uint64
+			for _, r := range ending {
+				last = last<<runeBits | uint64(r)
+			}
+			x.endings.add(packed{last, 0}, ballotOf(s, units))
 		}
-		for _, r := range ending {
-			last = last<<runeBits | uint64(r)
-		}
-		x.endings.add(packed{last, 0}, ballotOf(s, units))
 	}
 }
 
