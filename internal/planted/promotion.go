@@ -81,11 +81,33 @@ func clearsAny(bars []bar, t *tally, topic Topic) bool {
 }
 
 func findPromotion(p *Page, found []document.Finding) []document.Finding {
+	if !promotes(p) {
+		return found
+	}
 	s := surveyOf(p)
 	for topic := range topicCount {
 		found = s.find(topic, found)
 	}
 	return found
+}
+
+// promotes reports whether a page has a block that may be proved to be planted:
+// one that clears a bar of those that prove it. Hardly any page has, and no more
+// needs to be found out about the others.
+func promotes(p *Page) bool {
+	for i := range p.Blocks.Blocks {
+		text := p.Blocks.TextOf(i)
+		if !words.anchors.in(text) {
+			continue
+		}
+		t := tallyOf(i, text)
+		for topic := range topicCount {
+			if clearsAny(foreignBars, &t, topic) || clearsAny(nativeBars, &t, topic) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // survey is what one reading of a page tells.

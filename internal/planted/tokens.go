@@ -1,6 +1,7 @@
 package planted
 
 import (
+	"encoding/binary"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,48 +23,67 @@ type tokenizer struct {
 	at   int32
 }
 
-// The parameters of the FNV-1a hash.
-const (
-	fnvOffset = 14695981039346656037
-	fnvPrime  = 1099511628211
-)
-
 // next returns the next token; false at the end of the text.
 func (z *tokenizer) next() (token, bool) {
-	t := token{hash: fnvOffset}
+	text, i := z.text, int(z.at)
+	for i < len(text) && text[i] < utf8.RuneSelf && !isAlnum(text[i]) {
+		i++
+	}
+	z.at = int32(i)
+	if i+window > len(text) || text[i] >= utf8.RuneSelf {
+		return z.other()
+	}
+	head := binary.LittleEndian.Uint64(text[i:])
+	size := alnumCount(head)
+	var tail uint64
+	if size == 8 {
+		tail = binary.LittleEndian.Uint64(text[i+8:])
+		size += alnumCount(tail)
+	}
+	end := i + size
+	if size == window || end < len(text) && text[end] >= utf8.RuneSelf {
+		return z.other()
+	}
+	z.at = int32(end)
+	return token{hash: hashASCII(head, tail, size), start: int32(i), end: int32(end), letters: int32(size)}, true
+}
+
+// other is next for any text.
+func (z *tokenizer) other() (token, bool) {
+	var t token
+	var h hasher
 	for int(z.at) < len(z.text) {
 		r, n := rune(z.text[z.at]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRune(z.text[z.at:])
 		}
 		word, whole := inToken(r)
-		switch {
-		case !word && t.letters > 0 || whole && t.letters > 0:
-			return t, true
-		case !word:
-			z.at += int32(n)
+		if t.letters > 0 && (!word || whole) {
+			break
+		}
+		at := z.at
+		z.at += int32(n)
+		if !word {
 			continue
 		}
 		if t.letters == 0 {
-			t.start = z.at
+			t.start = at
 		}
-		z.at += int32(n)
 		t.end = z.at
 		t.letters++
-		for r = foldCase(r); r > 0; r >>= 8 {
-			t.hash = (t.hash ^ uint64(r&0xFF)) * fnvPrime
-		}
+		h.add(foldCase(r))
 		if whole {
-			return t, true
+			break
 		}
 	}
+	t.hash = h.sum()
 	return t, t.letters > 0
 }
 
 // inToken reports whether r belongs to a token, and whether it is one by itself.
 func inToken(r rune) (word, whole bool) {
 	if r < utf8.RuneSelf {
-		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9', false
+		return isAlnum(byte(r)), false
 	}
 	s := lang.ScriptOf(r)
 	if s == lang.NoScript {
@@ -71,6 +91,8 @@ func inToken(r rune) (word, whole bool) {
 	}
 	return true, s == lang.Hangul || !s.Spaced()
 }
+
+func isAlnum(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' }
 
 func foldCase(r rune) rune {
 	if r < utf8.RuneSelf {

@@ -35,22 +35,55 @@ func (e *entry) of(t Topic) (class, bool) {
 }
 
 // vocabulary finds the words and phrases of the lists in a sequence of tokens.
-// It is a trie whose edges are tokens; node 0 is its root.
+// It is a trie whose edges are tokens; node 0 is its root. Its edges are found
+// by a hash table with open addressing.
 type vocabulary struct {
-	edges map[edge]int32
-	nodes []entry
+	slots   [1 << slotBits]uint16 // index of the node an edge leads to; 0 for none
+	nodes   []node
+	anchors anchors
 }
 
-type edge struct {
-	from  int32
+const slotBits = 15
+
+// node is a word or phrase, or the beginning of one, and the edge to it.
+type node struct {
+	entry
 	token uint64
+	from  int32
+}
+
+// slot returns where the search for an edge begins.
+func slot(from int32, token uint64) uint64 {
+	return (token ^ uint64(from)*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93 >> (64 - slotBits)
+}
+
+// edge returns the node that a token leads to, 0 if there is none.
+func (v *vocabulary) edge(from int32, token uint64) int32 {
+	for i := slot(from, token); ; i++ {
+		to := int32(v.slots[i%(1<<slotBits)])
+		if n := &v.nodes[to]; to == 0 || n.token == token && n.from == from {
+			return to
+		}
+	}
+}
+
+// addEdge adds a node. The table must not become full.
+func (v *vocabulary) addEdge(from int32, token uint64) int32 {
+	i := slot(from, token)
+	for v.slots[i%(1<<slotBits)] != 0 {
+		i++
+	}
+	to := len(v.nodes)
+	v.slots[i%(1<<slotBits)] = uint16(to)
+	v.nodes = append(v.nodes, node{entry: entry{mark: 1 << (to % 64)}, token: token, from: from})
+	return int32(to)
 }
 
 // words is the vocabulary of all lists. It is never written again.
 var words = newVocabulary(wordLists)
 
 func newVocabulary(groups [][]wordList) *vocabulary {
-	v := &vocabulary{edges: map[edge]int32{}, nodes: make([]entry, 1)}
+	v := &vocabulary{nodes: make([]node, 1)}
 	for _, lists := range groups {
 		for i := range lists {
 			for phrase := range strings.SplitSeq(lists[i].words, ", ") {
@@ -58,6 +91,7 @@ func newVocabulary(groups [][]wordList) *vocabulary {
 			}
 		}
 	}
+	v.addAnchors(groups)
 	return v
 }
 
@@ -69,12 +103,9 @@ func (v *vocabulary) add(l *wordList, phrase string) {
 		if !ok {
 			break
 		}
-		e := edge{at, t.hash}
-		to, ok := v.edges[e]
-		if !ok {
-			to = int32(len(v.nodes))
-			v.nodes = append(v.nodes, entry{mark: 1 << (to % 64)})
-			v.edges[e] = to
+		to := v.edge(at, t.hash)
+		if to == 0 {
+			to = v.addEdge(at, t.hash)
 		}
 		at = to
 	}
@@ -114,12 +145,12 @@ func (v *vocabulary) next(z *tokenizer) (match, bool) {
 	m := match{start: t.start, end: t.end, letters: t.letters}
 	ahead, letters, at := *z, int32(0), int32(0)
 	for ok {
-		if at, ok = v.edges[edge{at, t.hash}]; !ok {
+		if at = v.edge(at, t.hash); at == 0 {
 			break
 		}
 		letters += t.letters
 		if n := &v.nodes[at]; !n.empty() {
-			m = match{entry: n, start: m.start, end: t.end, letters: letters}
+			m = match{entry: &n.entry, start: m.start, end: t.end, letters: letters}
 			*z = ahead
 		}
 		t, ok = ahead.next()
