@@ -10,52 +10,72 @@ import (
 // vocabulary has one of them in it: a text without any has no topic. It is a
 // hash table with open addressing, which takes one token in 100 000 for another;
 // that costs time only.
-type anchors [1 << anchorBits]uint16
+type anchors struct {
+	checks [1 << anchorBits]uint16 // 0 for none
+	// letters holds the letters in the longest phrase that the token is part of.
+	letters [1 << anchorBits]uint8
+}
 
 const anchorBits = 13
 
-// check returns what a slot holds for a token: never 0.
-func check(token uint64) uint16 { return uint16(token) | 1 }
-
-func (a *anchors) has(token uint64) bool {
+// find returns the slot of a token, or else the one where it can be added. The
+// table must not become full.
+func (a *anchors) find(token uint64) (slot uint64, found bool) {
 	for i := token >> (64 - anchorBits); ; i++ {
-		switch a[i%(1<<anchorBits)] {
+		i %= 1 << anchorBits
+		switch a.checks[i] {
 		case 0:
-			return false
-		case check(token):
-			return true
+			return i, false
+		case uint16(token) | 1:
+			return i, true
 		}
 	}
 }
 
-// add adds a token. The table must not become full.
-func (a *anchors) add(token uint64) {
-	i := token >> (64 - anchorBits)
-	for a[i%(1<<anchorBits)] != 0 {
-		i++
-	}
-	a[i%(1<<anchorBits)] = check(token)
+// has reports whether a token is an anchor.
+func (a *anchors) has(token uint64) bool {
+	_, found := a.find(token)
+	return found
 }
 
-// in reports whether a text has one of the tokens in it.
-func (a *anchors) in(text []byte) bool {
+// add adds a token.
+func (a *anchors) add(token uint64) {
+	i, _ := a.find(token)
+	a.checks[i] = uint16(token) | 1
+}
+
+// sketch is what the anchors tell of a text.
+type sketch struct {
+	tokens, letters int // in it
+	topical         int // at most so many of the letters are in topical words
+}
+
+// count adds a token.
+func (a *anchors) count(s *sketch, token uint64, letters int) {
+	s.tokens++
+	s.letters += letters
+	if i, found := a.find(token); found {
+		s.topical += int(a.letters[i])
+	}
+}
+
+// sketch sketches a text.
+func (a *anchors) sketch(text []byte) sketch {
+	var s sketch
 	at := 0
 	if len(text) >= window {
-		var found bool
-		if at, found = a.read(text, len(text)-window+1, len(text)); found {
-			return true
-		}
+		at = a.read(&s, text, len(text)-window+1, len(text))
 	}
 	// The rest goes to where there is room behind it to read a window.
 	var rest [2 * window]byte
 	n := copy(rest[:], text[at:])
-	_, found := a.read(rest[:], n, n)
-	return found
+	a.read(&s, rest[:], n, n)
+	return s
 }
 
-// read looks at the tokens of text[:n] that begin before stop, and returns where
-// the last of them ends. From every place before stop a window can be read.
-func (a *anchors) read(text []byte, stop, n int) (at int, found bool) {
+// read adds the tokens of text[:n] that begin before stop, and returns where the
+// last of them ends. From every place before stop a window can be read.
+func (a *anchors) read(s *sketch, text []byte, stop, n int) int {
 	i := 0
 	for i < stop {
 		c := text[i]
@@ -73,24 +93,26 @@ func (a *anchors) read(text []byte, stop, n int) (at int, found bool) {
 			}
 			end := i + size
 			if size < window && (end >= n || text[end] < utf8.RuneSelf) {
-				if a.has(hashASCII(head, tail, size)) {
-					return end, true
-				}
+				a.count(s, hashASCII(head, tail, size), size)
 				i = end
 				continue
 			}
 		}
 		z := tokenizer{text: text[:n], at: int32(i)}
-		if t, ok := z.other(); ok && a.has(t.hash) {
-			return int(z.at), true
+		if t, ok := z.other(); ok {
+			a.count(s, t.hash, int(t.letters))
 		}
 		i = int(z.at)
 	}
-	return i, false
+	return i
 }
 
+// shortAnchor is the number of bytes up to which a word is likely to be one
+// that every text has.
+const shortAnchor = 3
+
 // addAnchors chooses the anchors: the words that have a topic by themselves, and
-// of each phrase without such a word the longest one that is not pitch.
+// of each phrase without such a word the longest one, pitch and short words last.
 func (v *vocabulary) addAnchors(groups [][]wordList) {
 	each := func(do func(phrase []token)) {
 		for _, lists := range groups {
@@ -115,15 +137,26 @@ func (v *vocabulary) addAnchors(groups [][]wordList) {
 			if v.anchors.has(t.hash) {
 				return
 			}
-			letters := 2 * t.letters
-			if v.nodes[v.edge(0, t.hash)].pitch {
-				letters = 1
+			worth := t.end - t.start
+			if worth > shortAnchor && !v.nodes[v.edge(0, t.hash)].pitch {
+				worth *= 2
 			}
-			if letters > most {
-				best, most = t.hash, letters
+			if worth >= most {
+				best, most = t.hash, worth
 			}
 		}
 		v.anchors.add(best)
+	})
+	each(func(phrase []token) {
+		letters := int32(0)
+		for _, t := range phrase {
+			letters += t.letters
+		}
+		for _, t := range phrase {
+			if i, found := v.anchors.find(t.hash); found {
+				v.anchors.letters[i] = max(v.anchors.letters[i], uint8(letters))
+			}
+		}
 	})
 }
 

@@ -11,5 +11,6 @@
 // A detector is one file and one line in [All]; the tests refuse one that has
 // no positive and no negative case in testdata.
 //
-// Start reading at [Detect], then promotion.go.
+// Start reading at [Detect], then promotion.go. anchors.go is why most pages cost
+// little: it tells which blocks are worth counting.
 package planted

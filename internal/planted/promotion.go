@@ -54,6 +54,9 @@ var (
 )
 
 const (
+	// leastTopical and leastDistinct are the least that a bar asks of a block
+	// which proves it to be planted.
+	leastTopical, leastDistinct = 4, 4
 	// aboutPermille is the share of topical letters from which a page is about
 	// a trade.
 	aboutPermille = 6
@@ -97,7 +100,7 @@ func findPromotion(p *Page, found []document.Finding) []document.Finding {
 func promotes(p *Page) bool {
 	for i := range p.Blocks.Blocks {
 		text := p.Blocks.TextOf(i)
-		if !words.anchors.in(text) {
+		if k := words.anchors.sketch(text); k.tokens < leastDistinct || k.topical*100 < leastTopical*k.letters {
 			continue
 		}
 		t := tallyOf(i, text)

@@ -32,6 +32,30 @@ func TestLists(t *testing.T) {
 	}
 }
 
+// TestAnchors checks that no bar asks for less than the anchors are asked first,
+// and that they promise at least as much as there is.
+func TestAnchors(t *testing.T) {
+	for _, b := range slices.Concat(foreignBars, nativeBars) {
+		if b.topical < leastTopical || b.distinct < leastDistinct {
+			t.Errorf("%+v asks for less", b)
+		}
+	}
+	for _, lists := range wordLists {
+		for _, l := range lists {
+			if l.class != strong && l.class != plain {
+				continue
+			}
+			for phrase := range strings.SplitSeq(l.words, ", ") {
+				text := []byte("The " + phrase + " of " + strings.ToUpper(phrase) + ".")
+				tally, sketch := tallyOf(0, text), words.anchors.sketch(text)
+				if sketch.topical < int(tally.topics[l.topic].topical) || sketch.letters != int(tally.letters) {
+					t.Errorf("%q: %+v, want %+v", text, sketch, tally)
+				}
+			}
+		}
+	}
+}
+
 func TestNext(t *testing.T) {
 	for _, c := range []struct {
 		text string
