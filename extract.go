@@ -30,6 +30,7 @@ type Extractor struct {
 	parser  dom.Parser
 	layout  layout.Layout
 	blocks  block.Builder
+	meta    meta.Collector
 	label   label.Labeller
 	langs   []string
 }
@@ -79,7 +80,7 @@ func (x *Extractor) Extract(src []byte, o *Options) (*document.Document, error) 
 		p.blocks = x.blocks.FromText(text.Bytes)
 	}
 	x.findLanguages(&p)
-	p.meta = meta.Collect(p.tree, p.blocks)
+	p.meta = x.meta.Collect(p.tree, p.blocks)
 	p.decisions = x.label.Label(&label.Page{
 		Blocks: p.blocks, Tree: p.tree, Langs: p.langs, Lang: p.lang, Title: p.meta.Title.Value,
 	})

@@ -38,7 +38,7 @@ var authorSources = [...]struct {
 }
 
 // authors chooses the authors.
-func (c *collector) authors() []document.Field {
+func (c *Collector) authors() []document.Field {
 	if c.isProduct() {
 		return nil
 	}
@@ -68,7 +68,7 @@ type authorList struct {
 }
 
 // add adds the names of a note that are not known yet and are not the site's.
-func (a *authorList) add(c *collector, n *note) {
+func (a *authorList) add(c *Collector, n *note) {
 	for _, name := range namesIn(n) {
 		known := func(s string) bool { return sameKey(s, name) }
 		if len(a.names) < maxNames && !slices.ContainsFunc(a.names, known) && (n.person || n.origin >= fromMicrodata || !c.isSiteName(name)) {
@@ -90,7 +90,7 @@ func namesIn(n *note) []string {
 
 // authorsOf adds the authors that a source of metadata names: of linked data,
 // the first object that has any.
-func (c *collector) authorsOf(a *authorList, o origin, rank uint8) {
+func (c *Collector) authorsOf(a *authorList, o origin, rank uint8) {
 	thing := 0
 	for i := range c.notes {
 		n := &c.notes[i]
@@ -106,7 +106,7 @@ func (c *collector) authorsOf(a *authorList, o origin, rank uint8) {
 
 // authorsNear adds the authors of the byline that stands nearest to the
 // headline, or of the one behind the article if it is the only one.
-func (c *collector) authorsNear(a *authorList, o origin, rank uint8) {
+func (c *Collector) authorsNear(a *authorList, o origin, rank uint8) {
 	first := c.nearestByline(o, rank)
 	if first < 0 {
 		c.onlyAuthor(a, o, rank)
@@ -126,7 +126,7 @@ func (c *collector) authorsNear(a *authorList, o origin, rank uint8) {
 
 // onlyAuthor adds the author whom all bylines of a source name, however far
 // behind the headline: the box about the author below an article.
-func (c *collector) onlyAuthor(a *authorList, o origin, rank uint8) {
+func (c *Collector) onlyAuthor(a *authorList, o origin, rank uint8) {
 	if c.hints.articles == 0 && c.hints.ogType != "article" {
 		return
 	}
@@ -145,7 +145,7 @@ func (c *collector) onlyAuthor(a *authorList, o origin, rank uint8) {
 // nearestByline returns the index of the note of a source that stands nearest
 // to the headline and has a name, the innermost of those at one place; -1 if
 // there is none.
-func (c *collector) nearestByline(o origin, rank uint8) int {
+func (c *Collector) nearestByline(o origin, rank uint8) int {
 	first := -1
 	for i := range c.notes {
 		n := &c.notes[i]

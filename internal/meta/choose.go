@@ -3,7 +3,7 @@ package meta
 import "github.com/winnowtext/winnow/document"
 
 // choose makes the metadata from the notes.
-func (c *collector) choose() document.Meta {
+func (c *Collector) choose() document.Meta {
 	var m document.Meta
 	if c.title != nil {
 		m.Title = c.field(&c.notes[c.title.note], c.title.text, c.titleP())
@@ -28,7 +28,7 @@ func better(a, b *note) bool {
 }
 
 // first returns the best note on a subject as it stands.
-func (c *collector) first(s subject, p float32) document.Field {
+func (c *Collector) first(s subject, p float32) document.Field {
 	var best *note
 	for i := range c.notes {
 		if n := &c.notes[i]; n.subject == s && (best == nil || better(n, best)) {
@@ -44,7 +44,7 @@ func (c *collector) first(s subject, p float32) document.Field {
 // titleP returns the confidence in the title, which grows with its lead over the
 // next candidate: of the WCXB titles without one, half are right, of those with
 // a lead of 3, nearly all.
-func (c *collector) titleP() float32 {
+func (c *Collector) titleP() float32 {
 	const base, slope, most = .42, .2, .98
 	lead := float32(most) / slope // of an only candidate
 	for i := range c.titles {
@@ -56,7 +56,7 @@ func (c *collector) titleP() float32 {
 }
 
 // subtitle returns the line under the headline that calls itself that.
-func (c *collector) subtitle() document.Field {
+func (c *Collector) subtitle() document.Field {
 	var best *note
 	for i := range c.notes {
 		n := &c.notes[i]

@@ -1,7 +1,7 @@
 // Package meta reads what a page says of itself: its title, authors, dates and
 // addresses.
 //
-// In: the page's tree and its blocks ([Collect]). Out: a document.Meta whose
+// In: the page's tree and its blocks ([Collector.Collect]). Out: a document.Meta whose
 // fields say where each fact was found; their spans are offsets into the
 // tree's input.
 //
@@ -16,5 +16,5 @@
 // nothing is made up, and no clock is asked. All work is bounded by the size of
 // the page.
 //
-// Start reading at [Collect].
+// Start reading at [Collector.Collect].
 package meta

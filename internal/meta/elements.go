@@ -8,7 +8,7 @@ import (
 
 // readElements takes notes of everything but visible bylines and dates, in one
 // pass over the tree.
-func (c *collector) readElements() {
+func (c *Collector) readElements() {
 	t := c.tree
 	for id := dom.ID(1); int(id) < len(t.Nodes); id++ {
 		n := &t.Nodes[id]
@@ -35,7 +35,7 @@ func (c *collector) readElements() {
 		case dom.TagH1:
 			c.readHeading(id)
 		default:
-			if prop, _ := c.tree.AttrBytes(id, dom.KeyItemprop); hasToken(prop, "headline") {
+			if a := t.Find(id, dom.KeyItemprop); a != nil && hasToken(t.Value(a), "headline") {
 				c.readText(id, title, fromMicrodata)
 			}
 		}
@@ -43,7 +43,7 @@ func (c *collector) readElements() {
 }
 
 // readHeading reads an h1. One that links to the site's home names the site.
-func (c *collector) readHeading(id dom.ID) {
+func (c *Collector) readHeading(id dom.ID) {
 	c.readText(id, title, fromHeading)
 	for k := id + 1; k < min(c.tree.Nodes[id].After, id+maxElement); k++ {
 		if c.tree.Nodes[k].Tag != dom.TagA {
@@ -62,7 +62,7 @@ func isHome(href []byte) bool {
 }
 
 // readText takes a note of an element's text.
-func (c *collector) readText(id dom.ID, s subject, o origin) {
+func (c *Collector) readText(id dom.ID, s subject, o origin) {
 	if p, ok := c.text(id); ok {
 		c.add(note{subject: s, origin: o, span: p.span, node: id}, p.text)
 	}

@@ -46,7 +46,7 @@ const (
 
 // jsonLD reads one script of linked data.
 type jsonLD struct {
-	c    *collector
+	c    *Collector
 	text *jsonText
 	base int32 // offset of the script's text in the tree's input
 
@@ -55,7 +55,7 @@ type jsonLD struct {
 }
 
 // readJSONLD reads a script element if it holds linked data.
-func (c *collector) readJSONLD(id dom.ID) {
+func (c *Collector) readJSONLD(id dom.ID) {
 	n := c.tree.Node(id)
 	kind, _ := c.tree.AttrBytes(id, dom.KeyType)
 	if n.First == 0 || !hasFold(kind, "ld+json") {

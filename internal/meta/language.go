@@ -8,7 +8,7 @@ import (
 
 // language returns the language that the page declares: of the html element,
 // else of a meta element. "en_US" becomes "en-US", and a list its first tag.
-func (c *collector) language() document.Field {
+func (c *Collector) language() document.Field {
 	var best *note
 	for i := range c.notes {
 		n := &c.notes[i]

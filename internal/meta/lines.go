@@ -16,7 +16,7 @@ const (
 
 // readLines takes notes of the lines around the headline that begin as bylines
 // do, or hold a date.
-func (c *collector) readLines(anchor dom.ID) {
+func (c *Collector) readLines(anchor dom.ID) {
 	at := c.headlineBlock(anchor)
 	if at < 0 {
 		return
@@ -59,7 +59,7 @@ func isByline(line []byte) bool {
 }
 
 // headlineBlock returns the block that shows the headline, or -1.
-func (c *collector) headlineBlock(anchor dom.ID) int {
+func (c *Collector) headlineBlock(anchor dom.ID) int {
 	if anchor == 0 {
 		return -1
 	}
@@ -72,7 +72,7 @@ func (c *collector) headlineBlock(anchor dom.ID) int {
 }
 
 // lineSpan returns where a block's text stands in the input.
-func (c *collector) lineSpan(i int) document.Span {
+func (c *Collector) lineSpan(i int) document.Span {
 	b := &c.blocks.Blocks[i]
 	if b.Runs[0] == b.Runs[1] {
 		return document.Span{}

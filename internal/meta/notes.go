@@ -74,6 +74,6 @@ type hints struct {
 
 // isProduct reports whether the page calls itself that of a product and not an
 // article. Such a page has reviewers, but no author.
-func (c *collector) isProduct() bool {
+func (c *Collector) isProduct() bool {
 	return c.hints.articles == 0 && c.hints.ogType != "article" && (c.hints.products > 0 || strings.HasPrefix(c.hints.ogType, "product"))
 }

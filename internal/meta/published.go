@@ -24,7 +24,7 @@ type datedNote struct {
 }
 
 // dates chooses the dates.
-func (c *collector) dates() (first, last document.Field) {
+func (c *Collector) dates() (first, last document.Field) {
 	if c.isProduct() {
 		return first, last // the dates are those of its reviews
 	}
@@ -39,7 +39,7 @@ func (c *collector) dates() (first, last document.Field) {
 }
 
 // readDates reads the dates from the notes; those that are none are left out.
-func (c *collector) readDates() []datedNote {
+func (c *Collector) readDates() []datedNote {
 	var dated []datedNote
 	monthFirst := c.monthFirst()
 	for i := range c.notes {
@@ -113,7 +113,7 @@ func (d *datedNote) p() float32 { return .5 + float32(d.note.reliability())/20 }
 
 // monthFirst reports whether dates of the page put the month before the day:
 // in American English, which is what English without a country mostly is.
-func (c *collector) monthFirst() bool {
+func (c *Collector) monthFirst() bool {
 	for i := range c.notes {
 		n := &c.notes[i]
 		if n.subject != language {

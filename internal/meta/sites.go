@@ -4,7 +4,7 @@ import "strings"
 
 // isSite reports whether text is a name of the site: one that the page gives,
 // or its domain, or nearly.
-func (c *collector) isSite(text string) bool {
+func (c *Collector) isSite(text string) bool {
 	k := key(text)
 	if k == "" {
 		return false
@@ -19,7 +19,7 @@ func (c *collector) isSite(text string) bool {
 
 // isSiteName reports whether text is a name that the page gives the site. An
 // author may be called as the domain is, so that this is stricter than isSite.
-func (c *collector) isSiteName(text string) bool {
+func (c *Collector) isSiteName(text string) bool {
 	for i := range c.notes {
 		if n := &c.notes[i]; n.subject == siteName && sameKey(n.value, text) {
 			return true
@@ -39,7 +39,7 @@ func nearlySame(a, b string) bool {
 }
 
 // siteKeys returns the keys of the site's names.
-func (c *collector) siteKeys() []string {
+func (c *Collector) siteKeys() []string {
 	if c.sites != nil {
 		return c.sites
 	}

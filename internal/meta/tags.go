@@ -63,7 +63,7 @@ const longestMetaName = 32
 const maxType = 32
 
 // readMeta reads a meta element.
-func (c *collector) readMeta(id dom.ID) {
+func (c *Collector) readMeta(id dom.ID) {
 	for _, k := range [...]dom.Key{dom.KeyProperty, dom.KeyName, dom.KeyItemprop, dom.KeyHTTPEquiv} {
 		if k == dom.KeyItemprop && c.tree.Node(c.tree.Node(id).Parent).Tag != dom.TagHead {
 			continue // of an item on the page; readVisible knows whose
@@ -91,7 +91,7 @@ func (c *collector) readMeta(id dom.ID) {
 }
 
 // readLink reads a link element.
-func (c *collector) readLink(id dom.ID) {
+func (c *Collector) readLink(id dom.ID) {
 	rel, _ := c.tree.AttrBytes(id, dom.KeyRel)
 	if !hasToken(rel, "canonical") {
 		return

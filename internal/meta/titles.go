@@ -83,7 +83,7 @@ func segments(text string) [][2]int {
 
 // headline chooses the title, and returns the h1 that shows it, or else the
 // first h1, or 0.
-func (c *collector) headline() dom.ID {
+func (c *Collector) headline() dom.ID {
 	c.gatherTitles()
 	c.scoreTitles()
 	for i := range c.titles {
@@ -108,7 +108,7 @@ func (c *collector) headline() dom.ID {
 }
 
 // gatherTitles gathers the texts that may be the title, with their signs.
-func (c *collector) gatherTitles() {
+func (c *Collector) gatherTitles() {
 	for i := range c.notes {
 		n := &c.notes[i]
 		if n.subject != title {
@@ -134,7 +134,7 @@ func (c *collector) gatherTitles() {
 
 // gatherCuts gathers a text whole and cut at its separators. whole is the first
 // of its source's five signs.
-func (c *collector) gatherCuts(note int, text string, whole titleSign) {
+func (c *Collector) gatherCuts(note int, text string, whole titleSign) {
 	cuts := segments(text)
 	first, last := 0, len(cuts)-1
 	for last > first && c.isSite(text[cuts[last][0]:cuts[last][1]]) {
@@ -163,7 +163,7 @@ func (c *collector) gatherCuts(note int, text string, whole titleSign) {
 
 // sign adds a sign to the candidate with the given text. Of texts that differ in
 // case and marks only, the one that readers see is kept.
-func (c *collector) sign(note int, text string, s titleSign) {
+func (c *Collector) sign(note int, text string, s titleSign) {
 	k := key(text)
 	if k == "" {
 		return

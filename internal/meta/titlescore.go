@@ -52,7 +52,7 @@ type titleContext struct {
 }
 
 // scoreTitles gives each candidate its score.
-func (c *collector) scoreTitles() {
+func (c *Collector) scoreTitles() {
 	x := c.titleContext()
 	for i := range c.titles {
 		t := &c.titles[i]
@@ -63,7 +63,7 @@ func (c *collector) scoreTitles() {
 	}
 }
 
-func (c *collector) titleContext() titleContext {
+func (c *Collector) titleContext() titleContext {
 	var x titleContext
 	for i := range c.titles {
 		t := &c.titles[i]
@@ -89,7 +89,7 @@ func (c *collector) titleContext() titleContext {
 }
 
 // titleFeatures returns the features of a candidate.
-func (c *collector) titleFeatures(t *titleCandidate, x *titleContext) (f titleFeatures) {
+func (c *Collector) titleFeatures(t *titleCandidate, x *titleContext) (f titleFeatures) {
 	for s := range numTitleSigns {
 		if t.signs&(1<<s) != 0 {
 			f[s] = 1

@@ -14,7 +14,7 @@ type piece struct {
 }
 
 // attr returns the value of an attribute, and whether it has one.
-func (c *collector) attr(id dom.ID, k dom.Key) (piece, bool) {
+func (c *Collector) attr(id dom.ID, k dom.Key) (piece, bool) {
 	a := c.tree.Find(id, k)
 	if a == nil || a.ValStart == a.ValEnd {
 		return piece{}, false
@@ -29,7 +29,7 @@ const maxElement = 200
 // text returns the characters of an element, from its first text to its last,
 // with a line end at the bounds of blocks. It is valid until the next call. An
 // element with more than maxValue of them has no text worth reading.
-func (c *collector) text(id dom.ID) (piece, bool) {
+func (c *Collector) text(id dom.ID) (piece, bool) {
 	p := piece{text: c.scratch[:0]}
 	end := min(c.tree.Nodes[id].After, id+maxElement)
 	for k := id + 1; k < end; k++ {

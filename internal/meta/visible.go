@@ -2,8 +2,6 @@ package meta
 
 import (
 	"bytes"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/winnowtext/winnow/internal/dom"
 )
@@ -13,7 +11,7 @@ const longestLine = 200
 
 // visible reads what names itself a byline or a date, by class, itemprop or rel.
 type visible struct {
-	c      *collector
+	c      *Collector
 	anchor dom.ID // the headline
 	start  int    // bytes of text before it
 	text   int    // bytes of text up to here
@@ -22,7 +20,7 @@ type visible struct {
 
 // readVisible takes notes of the visible page. Offsets are counted from the
 // headline, from the beginning of the page if there is none.
-func (c *collector) readVisible(anchor dom.ID) {
+func (c *Collector) readVisible(anchor dom.ID) {
 	v := visible{c: c, anchor: anchor}
 	first := len(c.notes)
 	t := c.tree
@@ -49,11 +47,15 @@ func (c *collector) readVisible(anchor dom.ID) {
 // element reads one element.
 func (v *visible) element(id dom.ID, n *dom.Node) {
 	t := v.c.tree
-	class, _ := t.AttrBytes(id, dom.KeyClass)
-	about := nameMeaning(class)
-	itemprop := meaning{}
-	if prop, ok := t.AttrBytes(id, dom.KeyItemprop); ok {
-		itemprop = itemMeaning(prop)
+	var about, itemprop meaning
+	attrs := t.Attrs(id)
+	for i := range attrs {
+		switch a := &attrs[i]; a.Key {
+		case dom.KeyClass:
+			about = v.c.classMeaning(a)
+		case dom.KeyItemprop:
+			itemprop = itemMeaning(t.Value(a))
+		}
 	}
 	if id >= v.zone && v.foreign(id, n, about.foreign || itemprop.foreign) {
 		v.zone = n.After
@@ -73,7 +75,7 @@ func (v *visible) element(id dom.ID, n *dom.Node) {
 			v.note(id, author, fromRel, 0)
 			return
 		}
-		if href, _ := t.AttrBytes(id, dom.KeyHref); hasFold(href, "/author/") || hasFold(href, "/authors/") {
+		if href, _ := t.AttrBytes(id, dom.KeyHref); leadsToAuthor(href) {
 			v.note(id, author, fromByline, 0)
 			return
 		}
@@ -91,6 +93,20 @@ func (v *visible) element(id dom.ID, n *dom.Node) {
 	}
 }
 
+// leadsToAuthor reports whether an address has a directory of authors in it.
+func leadsToAuthor(href []byte) bool {
+	for {
+		k := bytes.IndexByte(href, '/')
+		if k < 0 {
+			return false
+		}
+		href = href[k+1:]
+		if hasPrefixFold(href, "author/") || hasPrefixFold(href, "authors/") {
+			return true
+		}
+	}
+}
+
 // foreign reports whether an element holds another text than the headline's:
 // comments, a list of related pages, the frame of the site.
 func (v *visible) foreign(id dom.ID, n *dom.Node, named bool) bool {
@@ -102,8 +118,9 @@ func (v *visible) foreign(id dom.ID, n *dom.Node, named bool) bool {
 		return true
 	}
 	if !named {
-		k, _ := v.c.tree.AttrBytes(id, dom.KeyID)
-		named = nameMeaning(k).foreign
+		if k, ok := v.c.tree.AttrBytes(id, dom.KeyID); ok {
+			named = nameMeaning(k).foreign
+		}
 	}
 	return named
 }
@@ -171,79 +188,6 @@ func (v *visible) date(id dom.ID, s subject) {
 			s = modified
 		}
 		v.c.add(note{subject: s, origin: fromDate, span: p.span, node: id, offset: v.text}, p.text)
-	}
-}
-
-// meaning is what the name of an element, in its class or id, says of it.
-type meaning struct {
-	subject subject
-	rank    uint8
-	known   bool
-	foreign bool
-}
-
-// nameWords are the words of classes that have a meaning.
-var nameWords = map[string]meaning{
-	"author": {author, 1, true, false}, "authors": {author, 1, true, false}, "byline": {author, 1, true, false}, "writer": {author, 1, true, false},
-	"bylines": {author, 1, true, false}, "username": {author, 1, true, false}, "authorname": {author, 0, true, false}, "contributor": {author, 2, true, false},
-	"date": {published, 0, true, false}, "pubdate": {published, 0, true, false}, "published": {published, 0, true, false},
-	"posted": {published, 0, true, false}, "timestamp": {published, 0, true, false}, "datetime": {published, 0, true, false},
-	"dateline": {published, 0, true, false}, "postdate": {published, 0, true, false}, "publishdate": {published, 0, true, false},
-	"time": {published, 0, true, false}, "meta": {published, 1, true, false},
-	"updated": {modified, 0, true, false}, "modified": {modified, 0, true, false}, "revised": {modified, 0, true, false}, "lastmod": {modified, 0, true, false},
-	"subtitle": {subtitle, 0, true, false}, "standfirst": {subtitle, 0, true, false}, "dek": {subtitle, 0, true, false}, "deck": {subtitle, 0, true, false},
-	"subhead": {subtitle, 0, true, false}, "subheadline": {subtitle, 0, true, false},
-
-	"comment": {foreign: true}, "comments": {foreign: true}, "commentlist": {foreign: true}, "respond": {foreign: true},
-	"related": {foreign: true}, "recommended": {foreign: true}, "recommendations": {foreign: true}, "popular": {foreign: true}, "trending": {foreign: true},
-	"recent": {foreign: true}, "sidebar": {foreign: true}, "widget": {foreign: true}, "footer": {foreign: true}, "menu": {foreign: true},
-	"latest": {foreign: true}, "carousel": {foreign: true},
-}
-
-// longestWord is the length of the longest word in nameWords.
-const longestWord = 16
-
-// nameMeaning returns the meaning of a class or an id: that of its words, of
-// which "author" is more than "date", and "name" beside it tells that it is the
-// name alone. Words end at marks and where a capital follows a small letter.
-func nameMeaning(name []byte) meaning {
-	var m meaning
-	isName := false
-	var buf [longestWord + utf8.UTFMax]byte
-	word := buf[:0]
-	small := false
-	for k := 0; k <= len(name); k++ {
-		c := byte(' ')
-		if k < len(name) {
-			c = name[k]
-		}
-		capital := 'A' <= c && c <= 'Z'
-		if !isASCIILetter(c) || capital && small {
-			isName = isName || string(word) == "name"
-			m.merge(nameWords[string(word)])
-			word = buf[:0]
-		}
-		small = isASCIILetter(c) && !capital
-		if isASCIILetter(c) && len(word) <= longestWord {
-			word = append(word, byte(unicode.ToLower(rune(c))))
-		}
-	}
-	if isName && m.subject == author && m.rank > 0 {
-		m.rank--
-	}
-	return m
-}
-
-// merge adds the meaning of one more word.
-func (m *meaning) merge(o meaning) {
-	m.foreign = m.foreign || o.foreign
-	if !o.known {
-		return
-	}
-	better := !m.known || o.subject == author && m.subject != author || o.subject == modified && m.subject == published ||
-		o.subject == m.subject && o.rank < m.rank
-	if better {
-		m.subject, m.rank, m.known = o.subject, o.rank, true
 	}
 }
 
