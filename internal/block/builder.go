@@ -1,8 +1,6 @@
 package block
 
 import (
-	"unicode/utf8"
-
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/dom"
 )
@@ -72,7 +70,10 @@ func (b *Builder) begin() {
 
 // boundary ends the current block; soft says that a line break ends it.
 func (b *Builder) boundary(soft bool) {
-	if b.cur.Chars == 0 {
+	if len(b.set.Text) == int(b.cur.Start) { // nothing was written
+		b.space = [2]int32{}
+		b.inWord = false
+	} else if b.cur.Chars == 0 {
 		b.drop()
 	} else {
 		b.flush()
@@ -168,20 +169,15 @@ func (b *Builder) verbatim(text []byte, src int32) {
 		return
 	}
 	for i := 0; i < len(text); {
-		if isSpace(text[i]) {
-			w := i
-			for i < len(text) && isSpace(text[i]) {
-				i++
-			}
-			b.addSpace(src+int32(w), src+int32(i), i == w+1 && text[w] == ' ')
+		if n := blankLength(text[i:]); n > 0 {
+			b.addSpace(src+int32(i), src+int32(i+n), n == 1 && text[i] == ' ')
+			i += n
 			continue
 		}
-		// A stretch whose only white space is single spaces is one run.
+		b.lead()
 		from := i
-		for i < len(text) && (!isSpace(text[i]) || text[i] == ' ' && i+1 < len(text) && !isSpace(text[i+1])) {
-			i++
-		}
-		b.emit(text[from:i], src+int32(from), src+int32(i), document.Verbatim)
+		i += b.count(text[i:], true)
+		b.write(text[from:i], src+int32(from), src+int32(i), document.Verbatim)
 	}
 }
 
@@ -207,11 +203,19 @@ func (b *Builder) addSpace(src, srcEnd int32, plain bool) {
 	b.plainSpace = false
 }
 
-// emit writes characters to the current block.
+// emit counts characters and writes them to the current block.
 func (b *Builder) emit(text []byte, src, srcEnd int32, d document.Decoding) {
 	if len(text) == 0 {
 		return
 	}
+	b.lead()
+	b.count(text, false)
+	b.write(text, src, srcEnd, d)
+}
+
+// lead makes the current block ready for characters: it writes the space before
+// them.
+func (b *Builder) lead() {
 	at := int32(len(b.set.Text))
 	if at == b.cur.Start {
 		b.settle()
@@ -223,12 +227,15 @@ func (b *Builder) emit(text []byte, src, srcEnd int32, d document.Decoding) {
 		}
 		b.addRun(Run{Start: at, End: at + 1, SrcStart: b.space[0], SrcEnd: b.space[1], Decoding: how})
 		b.inWord = false
-		at++
 	}
 	b.space = [2]int32{}
+}
+
+// write appends characters to the current block.
+func (b *Builder) write(text []byte, src, srcEnd int32, d document.Decoding) {
+	at := int32(len(b.set.Text))
 	b.set.Text = append(b.set.Text, text...)
 	b.addRun(Run{Start: at, End: at + int32(len(text)), SrcStart: src, SrcEnd: srcEnd, Decoding: d})
-	b.count(text)
 }
 
 // addRun appends a run, joining it to the one before where both are verbatim
@@ -242,55 +249,4 @@ func (b *Builder) addRun(r Run) {
 		}
 	}
 	b.set.Runs = append(b.set.Runs, r)
-}
-
-// count adds the characters to the block's statistics.
-func (b *Builder) count(text []byte) {
-	s := &b.cur.Stats
-	chars := s.Chars
-	for i := 0; i < len(text); {
-		c := text[i]
-		if c < utf8.RuneSelf {
-			i++
-			class := asciiClass[c]
-			if class == 0 {
-				continue
-			}
-			if class&isWord != 0 {
-				s.Chars++
-				if !b.inWord {
-					s.Words++
-				}
-				b.inWord = true
-				if class&isDigit != 0 {
-					s.Digits++
-				} else if class&isUpper != 0 {
-					s.Upper++
-				}
-				continue
-			}
-			b.inWord = false
-			if class&isGraph != 0 {
-				s.Chars++
-			}
-			if class&isSentence != 0 {
-				s.Sentences++
-			} else if class&isComma != 0 {
-				s.Commas++
-			}
-			continue
-		}
-		r, n := utf8.DecodeRune(text[i:])
-		i += n
-		b.countRune(r)
-	}
-	if b.ctx.control {
-		s.ControlChars += s.Chars - chars
-	}
-	for i := range b.open {
-		if b.open[i].isLink {
-			s.LinkChars += s.Chars - chars
-			break
-		}
-	}
 }

@@ -2,40 +2,6 @@ package block
 
 import "unicode"
 
-// The classes of an ASCII character in block statistics.
-const (
-	isWord = 1 << iota
-	isDigit
-	isUpper
-	isGraph
-	isSentence
-	isComma
-)
-
-var asciiClass = func() (t [128]uint8) {
-	for c := '!'; c <= '~'; c++ {
-		t[c] = isGraph
-	}
-	for c := 'a'; c <= 'z'; c++ {
-		t[c] = isWord
-		t[c-'a'+'A'] = isWord | isUpper
-	}
-	for c := '0'; c <= '9'; c++ {
-		t[c] = isWord | isDigit
-	}
-	for _, c := range ".?!" {
-		t[c] |= isSentence
-	}
-	for _, c := range ",;" {
-		t[c] |= isComma
-	}
-	t[' '], t['\t'], t['\n'], t['\f'], t['\r'] = isBlank, isBlank, isBlank, isBlank, isBlank
-	return t
-}()
-
-// isBlank has no meaning of its own: it makes white space end a word.
-const isBlank = 1 << 7
-
 // isSpace reports whether c is HTML's ASCII white space, which folds.
 func isSpace(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'

@@ -74,6 +74,9 @@ func (b *Builder) enter(t *dom.Tree, id dom.ID, n *dom.Node, box layout.Box) {
 		b.enterBlock(n)
 	} else {
 		b.enterInline(t, id, n)
+		if len(b.open) == f.open {
+			return // its end changes nothing
+		}
 	}
 	b.frames = append(b.frames, f)
 }
@@ -157,7 +160,16 @@ func (b *Builder) enterInline(t *dom.Tree, id dom.ID, n *dom.Node) {
 
 // text adds the characters of a text node.
 func (b *Builder) text(t *dom.Tree, id dom.ID) {
-	b.ctx.first, b.ctx.node = id, t.Nodes[id].Parent
+	n := &t.Nodes[id]
+	if !b.ctx.pre {
+		if src := t.Src[n.Start:n.End]; blankLength(src) == len(src) {
+			if len(src) > 0 {
+				b.addSpace(n.Start, n.End, string(src) == " ")
+			}
+			return
+		}
+	}
+	b.ctx.first, b.ctx.node = id, n.Parent
 	before := b.cur.Chars
 	for it := t.Pieces(id); it.Next(); {
 		if it.Decoded {
