@@ -49,12 +49,13 @@ func (c *Collector) authors() []document.Field {
 		} else {
 			c.authorsOf(&a, s.origin, s.rank)
 		}
-		if len(a.names) == 0 {
+		if a.n == 0 {
 			continue
 		}
-		fields := make([]document.Field, 0, len(a.names))
-		for i, name := range a.names {
-			fields = append(fields, c.field(a.notes[i], name, s.p))
+		fields := make([]document.Field, 0, a.n)
+		for i, name := range a.names[:a.n] {
+			c.scratch = append(c.scratch[:0], name...)
+			fields = append(fields, c.field(a.notes[i], c.scratch, s.p))
 		}
 		return fields
 	}
@@ -63,29 +64,31 @@ func (c *Collector) authors() []document.Field {
 
 // authorList is the names that one source gives, and the notes they stand in.
 type authorList struct {
-	names []string
-	notes []*note
+	names [maxNames]string
+	notes [maxNames]*note
+	n     int
 }
 
 // add adds the names of a note that are not known yet and are not the site's.
 func (a *authorList) add(c *Collector, n *note) {
-	for _, name := range namesIn(n) {
+	for _, name := range c.namesIn(n) {
 		known := func(s string) bool { return sameKey(s, name) }
-		if len(a.names) < maxNames && !slices.ContainsFunc(a.names, known) && (n.person || n.origin >= fromMicrodata || !c.isSiteName(name)) {
-			a.names = append(a.names, name)
-			a.notes = append(a.notes, n)
+		if a.n < maxNames && !slices.ContainsFunc(a.names[:a.n], known) && (n.person || n.origin >= fromMicrodata || !c.isSiteName(name)) {
+			a.names[a.n], a.notes[a.n] = name, n
+			a.n++
 		}
 	}
 }
 
 // namesIn returns the names in a note. A record's creator is one person, family
 // name first.
-func namesIn(n *note) []string {
-	value := n.value
+func (c *Collector) namesIn(n *note) []string {
+	value := string(n.value)
 	if n.origin == fromDublinCore || n.origin == fromCitation {
 		value = turnName(value)
 	}
-	return appendNames(nil, value)
+	c.names = appendNames(c.names[:0], value)
+	return c.names
 }
 
 // authorsOf adds the authors that a source of metadata names: of linked data,
@@ -98,7 +101,7 @@ func (c *Collector) authorsOf(a *authorList, o origin, rank uint8) {
 			continue
 		}
 		a.add(c, n)
-		if len(a.names) > 0 {
+		if a.n > 0 {
 			thing = n.thing
 		}
 	}
@@ -127,7 +130,7 @@ func (c *Collector) authorsNear(a *authorList, o origin, rank uint8) {
 // onlyAuthor adds the author whom all bylines of a source name, however far
 // behind the headline: the box about the author below an article.
 func (c *Collector) onlyAuthor(a *authorList, o origin, rank uint8) {
-	if c.hints.articles == 0 && c.hints.ogType != "article" {
+	if c.hints.articles == 0 && string(c.hints.ogType) != "article" {
 		return
 	}
 	var all authorList
@@ -137,7 +140,7 @@ func (c *Collector) onlyAuthor(a *authorList, o origin, rank uint8) {
 			all.add(c, n)
 		}
 	}
-	if len(all.names) == 1 {
+	if all.n == 1 {
 		*a = all
 	}
 }
@@ -153,7 +156,7 @@ func (c *Collector) nearestByline(o origin, rank uint8) int {
 			continue
 		}
 		nearer := first < 0 || abs(n.offset) < abs(c.notes[first].offset)
-		if (nearer || inside(n, &c.notes[first])) && len(namesIn(n)) > 0 {
+		if (nearer || inside(n, &c.notes[first])) && len(c.namesIn(n)) > 0 {
 			first = i
 		}
 	}

@@ -1,6 +1,10 @@
 package meta
 
-import "github.com/winnowtext/winnow/document"
+import (
+	"bytes"
+
+	"github.com/winnowtext/winnow/document"
+)
 
 // choose makes the metadata from the notes.
 func (c *Collector) choose() document.Meta {
@@ -15,6 +19,7 @@ func (c *Collector) choose() document.Meta {
 	m.Subtitle = c.subtitle()
 	m.Authors = c.authors()
 	m.Published, m.Modified = c.dates()
+	c.finish(&m)
 	return m
 }
 
@@ -48,7 +53,7 @@ func (c *Collector) titleP() float32 {
 	const base, slope, most = .42, .2, .98
 	lead := float32(most) / slope // of an only candidate
 	for i := range c.titles {
-		if t := &c.titles[i]; t.key != c.title.key {
+		if t := &c.titles[i]; !bytes.Equal(t.key, c.title.key) {
 			lead = min(lead, c.title.score-t.score)
 		}
 	}

@@ -44,21 +44,32 @@ type Collector struct {
 	titles   []titleCandidate
 	title    *titleCandidate // the one chosen, nil for none
 	headings int             // h1 elements with text
-	sites    []string        // keys of the site's names, once they were asked for
+	sites    [][]byte        // keys of the site's names, once they were asked for
+	asked    bool            // they were
 
 	classes   classMeanings
 	json      jsonText
 	scratch   []byte // characters on their way into a note
 	unwrapped []byte
-	tidied    []byte
+
+	values []byte // of the notes, and what is made of them: it only grows, so that they stay valid
+	// words are those of one title; declared and address are what they are
+	// compared with. All of them stand in values.
+	words, declared, address [][]byte
+	dated                    []datedNote
+	names                    []string // in one byline
+	out                      []byte   // the strings of the fields
+	places                   []int    // where they end in it: two for each field
 }
 
 // start forgets the page before.
 func (c *Collector) start(t *dom.Tree, blocks *block.Set) {
 	clear(c.classes[:])
 	*c = Collector{
-		tree: t, blocks: blocks, notes: c.notes[:0], titles: c.titles[:0], classes: c.classes,
-		json: c.json, scratch: c.scratch, unwrapped: c.unwrapped, tidied: c.tidied,
+		tree: t, blocks: blocks, notes: c.notes[:0], titles: c.titles[:0], sites: c.sites[:0], classes: c.classes,
+		json: c.json, scratch: c.scratch, unwrapped: c.unwrapped, values: c.values[:0], words: c.words[:0],
+		declared: c.declared[:0], address: c.address[:0],
+		dated: c.dated[:0], names: c.names[:0], out: c.out[:0], places: c.places[:0],
 	}
 }
 
@@ -67,12 +78,11 @@ func (c *Collector) add(n note, text []byte) {
 	if len(text) > maxValue || len(c.notes) == maxNotes {
 		return
 	}
-	c.tidied = appendTidy(c.tidied[:0], text)
-	if len(c.tidied) == 0 {
-		return
+	from := len(c.values)
+	c.values = appendTidy(c.values, text)
+	if n.value = c.values[from:]; len(n.value) > 0 {
+		c.notes = append(c.notes, n)
 	}
-	n.value = string(c.tidied)
-	c.notes = append(c.notes, n)
 }
 
 // addWrapped is add for the values of attributes and JSON strings.
@@ -82,10 +92,36 @@ func (c *Collector) addWrapped(n note, text []byte) {
 }
 
 // field makes a note the field of the metadata, with the value that was made of
-// its characters.
-func (c *Collector) field(n *note, value string, p float32) document.Field {
-	return document.Field{
-		Value: value, Raw: string(c.tree.Src[n.span.Start:n.span.End]), Span: n.span,
-		Origin: n.origin.String(), P: p,
+// its characters. Its strings are filled in by finish.
+func (c *Collector) field(n *note, value []byte, p float32) document.Field {
+	c.out = append(c.out, value...)
+	c.places = append(c.places, len(c.out))
+	c.out = append(c.out, c.tree.Src[n.span.Start:n.span.End]...)
+	c.places = append(c.places, len(c.out))
+	return document.Field{Span: n.span, Origin: n.origin.String(), P: p}
+}
+
+// finish gives the fields their strings, which are parts of one. The fields are
+// in the order in which choose made them; those that are absent have no origin.
+func (c *Collector) finish(m *document.Meta) {
+	text, at, k := string(c.out), 0, 0
+	fill := func(f *document.Field) {
+		if f.Origin == "" {
+			return
+		}
+		f.Value, f.Raw = text[at:c.places[k]], text[c.places[k]:c.places[k+1]]
+		at = c.places[k+1]
+		k += 2
 	}
+	fill(&m.Title)
+	fill(&m.SiteName)
+	fill(&m.Language)
+	fill(&m.Canonical)
+	fill(&m.Image)
+	fill(&m.Subtitle)
+	for i := range m.Authors {
+		fill(&m.Authors[i])
+	}
+	fill(&m.Published)
+	fill(&m.Modified)
 }

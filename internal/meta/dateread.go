@@ -113,11 +113,14 @@ func (t *dateToken) word(text []byte) {
 }
 
 // appendLower appends text in lower case.
-func appendLower(dst, text []byte) []byte {
-	for len(text) > 0 {
-		c, size := utf8.DecodeRune(text)
+func appendLower[T string | []byte](dst []byte, text T) []byte {
+	for i := 0; i < len(text); {
+		c, size := rune(text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = decode(text[i:])
+		}
+		i += size
 		dst = utf8.AppendRune(dst, unicode.ToLower(c))
-		text = text[size:]
 	}
 	return dst
 }

@@ -45,20 +45,19 @@ func daysIn(year int, month uint8) uint8 {
 	return 31
 }
 
-// String returns the stamp in ISO 8601, no more precise than it is.
-func (s stamp) String() string {
-	b := make([]byte, 0, len("2006-01-02T15:04:05+07:00"))
+// append appends the stamp in ISO 8601, no more precise than it is.
+func (s stamp) append(b []byte) []byte {
 	b = strconv.AppendInt(b, int64(s.year), 10)
 	if s.month == 0 {
-		return string(b)
+		return b
 	}
 	b = append2(append(b, '-'), int(s.month))
 	if s.day == 0 {
-		return string(b)
+		return b
 	}
 	b = append2(append(b, '-'), int(s.day))
 	if s.hour < 0 {
-		return string(b)
+		return b
 	}
 	b = append2(append(b, 'T'), int(s.hour))
 	b = append2(append(b, ':'), int(s.minute))
@@ -77,7 +76,7 @@ func (s stamp) String() string {
 		b = append2(append(b, sign), zone/60)
 		b = append2(append(b, ':'), zone%60)
 	}
-	return string(b)
+	return b
 }
 
 // append2 appends n, which is below 100, as two digits.
@@ -119,13 +118,26 @@ func parseDate(text []byte, monthFirst bool) (foundDate, bool) {
 
 // nextDate finds the first date of text at or behind the offset from.
 func nextDate(text []byte, from int, style dateStyle) (foundDate, bool) {
+	text = text[:min(len(text), maxDateText)]
+	if !hasDigit(text[min(from, len(text)):]) {
+		return foundDate{}, false // every date has a year
+	}
 	var r dateReader
 	r.style = style
-	r.tokenise(text[:min(len(text), maxDateText)], from)
+	r.tokenise(text, from)
 	for i := range r.n {
 		if d, ok := r.date(i); ok {
 			return d, true
 		}
 	}
 	return foundDate{}, false
+}
+
+func hasDigit(text []byte) bool {
+	for _, c := range text {
+		if '0' <= c && c <= '9' {
+			return true
+		}
+	}
+	return false
 }

@@ -134,3 +134,5 @@ func FuzzDate(f *testing.F) {
 		}
 	})
 }
+
+func (s stamp) String() string { return string(s.append(nil)) }

@@ -58,7 +58,7 @@ func (c *Collector) readHeading(id dom.ID) {
 
 // isHome reports whether a link leads to the top of its site, or of one.
 func isHome(href []byte) bool {
-	return string(href) == "/" || bytes.Contains(href, []byte("//")) && addressPath(string(href)) == ""
+	return string(href) == "/" || bytes.Contains(href, []byte("//")) && len(addressPath(href)) == 0
 }
 
 // readText takes a note of an element's text.

@@ -1,7 +1,7 @@
 package meta
 
 import (
-	"strings"
+	"bytes"
 
 	"github.com/winnowtext/winnow/document"
 )
@@ -12,30 +12,40 @@ func (c *Collector) language() document.Field {
 	var best *note
 	for i := range c.notes {
 		n := &c.notes[i]
-		if n.subject == language && languageTag(n.value) != "" && (best == nil || n.origin == fromHTML && best.origin != fromHTML) {
+		if n.subject == language && len(languageTag(n.value)) > 0 && (best == nil || n.origin == fromHTML && best.origin != fromHTML) {
 			best = n
 		}
 	}
 	if best == nil {
 		return document.Field{}
 	}
-	return c.field(best, languageTag(best.value), .9)
+	tag := languageTag(best.value)
+	c.scratch = append(c.scratch[:0], tag...)
+	for i := range c.scratch {
+		if c.scratch[i] == '_' {
+			c.scratch[i] = '-'
+		}
+	}
+	return c.field(best, c.scratch, .9)
 }
 
-// languageTag returns a language tag in the form of BCP 47, "" if value is none.
-func languageTag(value string) string {
-	if k := strings.IndexAny(value, ",; "); k >= 0 {
+// languageTag returns the language tag that value begins with, nothing if it is
+// none. It is in the form of BCP 47, but for low lines in place of hyphens.
+func languageTag(value []byte) []byte {
+	if k := bytes.IndexAny(value, ",; "); k >= 0 {
 		value = value[:k]
 	}
 	const longest = 35 // RFC 5646, section 4.4.1
-	value = strings.ReplaceAll(value, "_", "-")
-	primary, _, _ := strings.Cut(value, "-")
-	if len(value) > longest || len(primary) < 2 || len(primary) > 3 {
-		return ""
+	primary := len(value)
+	if k := bytes.IndexAny(value, "-_"); k >= 0 {
+		primary = k
 	}
-	for i := range len(value) {
-		if c := value[i]; !isASCIILetter(c) && c != '-' && (c < '0' || c > '9') {
-			return ""
+	if len(value) > longest || primary < 2 || primary > 3 {
+		return nil
+	}
+	for _, c := range value {
+		if !isAlnum(c) && c != '-' && c != '_' {
+			return nil
 		}
 	}
 	return value

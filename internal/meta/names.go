@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -85,7 +86,7 @@ func appendNames(names []string, byline string) []string {
 // and what stands before "written by".
 func stripLabels(s string) string {
 	const label = "written by"
-	if k := indexFold([]byte(s), label); k > 0 {
+	if k := indexFold(s, label); k > 0 {
 		s = s[k:]
 	}
 	for range 3 {
@@ -167,13 +168,14 @@ func cutByline(s string) string {
 // cutMonth drops the name of a month from the end of s, even one that hangs on
 // the word before.
 func cutMonth(s string) string {
+	var buf [64]byte
 	s = strings.TrimRight(s, ". ")
 	start := len(s)
 	for start > 0 && (isASCIILetter(s[start-1]) || s[start-1] >= utf8.RuneSelf) {
 		start--
 		c := s[start]
 		if 'A' <= c && c <= 'Z' || start == 0 || s[start-1] == ' ' {
-			if monthOf[strings.ToLower(s[start:])] != 0 {
+			if monthOf[string(appendLower(buf[:0], s[start:]))] != 0 {
 				return strings.TrimRight(s[:start], " ,")
 			}
 		}
@@ -208,8 +210,9 @@ func cleanName(s string) string {
 	if len(s) > longest || strings.Count(s, " ") >= mostWords || isAddress(s) {
 		return ""
 	}
-	k := key(s)
-	if nobodies[k] || credentials[k] || !strings.ContainsFunc(s, unicode.IsLetter) {
+	var buf [128]byte
+	k := appendKey(buf[:0], s)
+	if nobodies[string(k)] || credentials[string(k)] || !strings.ContainsFunc(s, unicode.IsLetter) {
 		return ""
 	}
 	return trimTitle(trimCredentials(s))
@@ -218,13 +221,14 @@ func cleanName(s string) string {
 // trimTitle drops the job title behind a name of at least two words that nothing
 // divides from it: the page has put them in two elements.
 func trimTitle(s string) string {
+	var buf [64]byte
 	words := 0
 	for k := 0; k < len(s); {
 		end := len(s)
 		if n := strings.IndexByte(s[k:], ' '); n >= 0 {
 			end = k + n
 		}
-		if words >= 2 && roleWords[strings.ToLower(s[k:end])] {
+		if words >= 2 && roleWords[string(appendLower(buf[:0], s[k:end]))] {
 			return strings.TrimRight(s[:k], " ")
 		}
 		words++
@@ -247,8 +251,12 @@ func trimCredentials(s string) string {
 // isCredential reports whether word is a degree: in capitals, since many are
 // also names (Do, Ma, Ba).
 func isCredential(word string) bool {
-	return len(word) > 1 && (strings.ToUpper(word) == word || strings.Contains(word, ".") || strings.HasSuffix(word, "D")) && credentials[key(word)]
+	var buf [64]byte
+	return len(word) > 1 && (!strings.ContainsFunc(word, isNoCapital) || strings.Contains(word, ".") || strings.HasSuffix(word, "D")) && credentials[string(appendKey(buf[:0], word))]
 }
+
+// isNoCapital reports whether c has a capital and is not it.
+func isNoCapital(c rune) bool { return unicode.ToUpper(c) != c }
 
 // isAddress reports whether s is a URL or an e-mail address, or has one in it.
 func isAddress(s string) bool {
@@ -257,8 +265,9 @@ func isAddress(s string) bool {
 
 // isPhrase reports whether a piece of a byline is a label or a link beside it.
 func isPhrase(piece string) bool {
+	var buf [64]byte
 	for word := range strings.FieldsSeq(piece) {
-		if phraseWords[strings.ToLower(word)] {
+		if phraseWords[string(appendLower(buf[:0], word))] {
 			return true
 		}
 	}
@@ -267,8 +276,10 @@ func isPhrase(piece string) bool {
 
 // describes reports whether a piece of a byline tells what its author does.
 func describes(piece string) bool {
-	for word := range strings.FieldsSeq(strings.ToLower(piece)) {
-		if roleWords[strings.Trim(word, ".,-")] || credentials[strings.Trim(word, ".,")] {
+	var buf [64]byte
+	for word := range strings.FieldsSeq(piece) {
+		lower := appendLower(buf[:0], word)
+		if roleWords[string(bytes.Trim(lower, ".,-"))] || credentials[string(bytes.Trim(lower, ".,"))] {
 			return true
 		}
 	}

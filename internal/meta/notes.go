@@ -1,7 +1,7 @@
 package meta
 
 import (
-	"strings"
+	"bytes"
 
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/dom"
@@ -56,7 +56,7 @@ type note struct {
 	subject subject
 	origin  origin
 	rank    uint8         // among the notes of one origin: 0 for the best
-	value   string        // its characters, tidied
+	value   []byte        // its characters, tidied
 	span    document.Span // where it stands in the tree's input
 	node    dom.ID
 	thing   int  // number of the object of linked data it is from
@@ -69,11 +69,12 @@ type note struct {
 // hints are signs of what kind of page it is.
 type hints struct {
 	articles, products int // of the things that linked data describes
-	ogType             string
+	ogType             []byte
 }
 
 // isProduct reports whether the page calls itself that of a product and not an
 // article. Such a page has reviewers, but no author.
 func (c *Collector) isProduct() bool {
-	return c.hints.articles == 0 && c.hints.ogType != "article" && (c.hints.products > 0 || strings.HasPrefix(c.hints.ogType, "product"))
+	return c.hints.articles == 0 && string(c.hints.ogType) != "article" &&
+		(c.hints.products > 0 || bytes.HasPrefix(c.hints.ogType, []byte("product")))
 }

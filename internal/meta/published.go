@@ -1,10 +1,6 @@
 package meta
 
-import (
-	"bytes"
-
-	"github.com/winnowtext/winnow/document"
-)
+import "github.com/winnowtext/winnow/document"
 
 // How far from the headline, in bytes of text, the date of a page can stand.
 const (
@@ -30,17 +26,18 @@ func (c *Collector) dates() (first, last document.Field) {
 	}
 	dated := c.readDates()
 	if d := bestDate(dated, published); d != nil {
-		first = c.field(d.note, d.at.String(), d.p())
+		c.scratch = d.at.append(c.scratch[:0])
+		first = c.field(d.note, c.scratch, d.p())
 	}
 	if d := bestDate(dated, modified); d != nil {
-		last = c.field(d.note, d.at.String(), d.p())
+		c.scratch = d.at.append(c.scratch[:0])
+		last = c.field(d.note, c.scratch, d.p())
 	}
 	return first, last
 }
 
 // readDates reads the dates from the notes; those that are none are left out.
 func (c *Collector) readDates() []datedNote {
-	var dated []datedNote
 	monthFirst := c.monthFirst()
 	for i := range c.notes {
 		n := &c.notes[i]
@@ -50,11 +47,11 @@ func (c *Collector) readDates() []datedNote {
 		if n.shown() && (n.offset < -dateBefore || n.offset > dateBehind) {
 			continue
 		}
-		if d, ok := parseDate([]byte(n.value), monthFirst); ok {
-			dated = append(dated, datedNote{n, d.stamp})
+		if d, ok := parseDate(n.value, monthFirst); ok {
+			c.dated = append(c.dated, datedNote{n, d.stamp})
 		}
 	}
-	return dated
+	return c.dated
 }
 
 // shown reports whether a note stands in the visible page.
@@ -119,13 +116,13 @@ func (c *Collector) monthFirst() bool {
 		if n.subject != language {
 			continue
 		}
-		tag := bytes.ToLower([]byte(n.value))
-		if !bytes.HasPrefix(tag, []byte("en")) {
+		tag := n.value
+		if !hasPrefixFold(tag, "en") {
 			return false
 		}
 		if len(tag) >= 5 {
-			region := string(tag[3:5])
-			return region == "us" || region == "ph" || region == "ca"
+			region := tag[3:]
+			return hasPrefixFold(region, "us") || hasPrefixFold(region, "ph") || hasPrefixFold(region, "ca")
 		}
 	}
 	return true

@@ -1,16 +1,17 @@
 package meta
 
-import "strings"
+import "bytes"
 
 // isSite reports whether text is a name of the site: one that the page gives,
 // or its domain, or nearly.
-func (c *Collector) isSite(text string) bool {
-	k := key(text)
-	if k == "" {
+func (c *Collector) isSite(text []byte) bool {
+	var buf [128]byte
+	k := appendKey(buf[:0], text)
+	if len(k) == 0 {
 		return false
 	}
 	for _, site := range c.siteKeys() {
-		if k == site || nearlySame(k, site) {
+		if bytes.Equal(k, site) || nearlySame(k, site) {
 			return true
 		}
 	}
@@ -30,33 +31,28 @@ func (c *Collector) isSiteName(text string) bool {
 
 // nearlySame reports whether one key is the other with little more to it:
 // "example" and "example.com", "The Example" and "Example Magazine".
-func nearlySame(a, b string) bool {
+func nearlySame(a, b []byte) bool {
 	const shortest, more = 3, 8
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return len(a) >= shortest && len(b)-len(a) < more && strings.Contains(b, a)
+	return len(a) >= shortest && len(b)-len(a) < more && bytes.Contains(b, a)
 }
 
 // siteKeys returns the keys of the site's names.
-func (c *Collector) siteKeys() []string {
-	if c.sites != nil {
+func (c *Collector) siteKeys() [][]byte {
+	if c.asked {
 		return c.sites
 	}
-	c.sites = []string{}
-	add := func(name string) {
-		if k := key(name); k != "" && len(c.sites) < maxSites {
-			c.sites = append(c.sites, k)
-		}
-	}
+	c.asked = true
 	for i := range c.notes {
 		switch n := &c.notes[i]; n.subject {
 		case siteName:
-			add(n.value)
+			c.addSite(n.value)
 		case canonical:
 			host := addressHost(n.value)
-			add(host)
-			add(domainLabel(host))
+			c.addSite(host)
+			c.addSite(domainLabel(host))
 		}
 	}
 	return c.sites
@@ -65,24 +61,37 @@ func (c *Collector) siteKeys() []string {
 // maxSites bounds the names of the site.
 const maxSites = 16
 
-// addressHost returns the host of a URL without "www.", "" if it has none.
-func addressHost(url string) string {
-	_, rest, ok := strings.Cut(url, "//")
-	if !ok {
-		return ""
+func (c *Collector) addSite(name []byte) {
+	if k := c.key(name); len(k) > 0 && len(c.sites) < maxSites {
+		c.sites = append(c.sites, k)
 	}
-	if k := strings.IndexAny(rest, "/?#:"); k >= 0 {
+}
+
+// key returns the key of text.
+func (c *Collector) key(text []byte) []byte {
+	from := len(c.values)
+	c.values = appendKey(c.values, text)
+	return c.values[from:]
+}
+
+// addressHost returns the host of a URL without "www.", nothing if it has none.
+func addressHost(url []byte) []byte {
+	_, rest, ok := bytes.Cut(url, []byte("//"))
+	if !ok {
+		return nil
+	}
+	if k := bytes.IndexAny(rest, "/?#:"); k >= 0 {
 		rest = rest[:k]
 	}
-	return strings.TrimPrefix(rest, "www.")
+	return bytes.TrimPrefix(rest, []byte("www."))
 }
 
 // addressPath returns the path of a URL.
-func addressPath(url string) string {
-	if _, rest, ok := strings.Cut(url, "//"); ok {
-		_, url, _ = strings.Cut(rest, "/")
+func addressPath(url []byte) []byte {
+	if _, rest, ok := bytes.Cut(url, []byte("//")); ok {
+		_, url, _ = bytes.Cut(rest, []byte("/"))
 	}
-	if k := strings.IndexAny(url, "?#"); k >= 0 {
+	if k := bytes.IndexAny(url, "?#"); k >= 0 {
 		url = url[:k]
 	}
 	return url
@@ -91,14 +100,16 @@ func addressPath(url string) string {
 // domainLabel returns the label of a host that names its owner: "example" of
 // blog.example.co.uk. A label of at most three letters before the last one is
 // taken for a part of the suffix.
-func domainLabel(host string) string {
-	labels := strings.Split(host, ".")
-	k := len(labels) - 2
-	if k > 0 && len(labels[k]) <= 3 {
-		k--
+func domainLabel(host []byte) []byte {
+	dot := bytes.LastIndexByte(host, '.')
+	if dot < 0 {
+		return nil
 	}
-	if k < 0 {
-		return ""
+	host = host[:dot]
+	dot = bytes.LastIndexByte(host, '.')
+	if label := host[dot+1:]; dot < 0 || len(label) > 3 {
+		return label
 	}
-	return labels[k]
+	host = host[:dot]
+	return host[bytes.LastIndexByte(host, '.')+1:]
 }

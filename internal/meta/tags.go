@@ -84,7 +84,7 @@ func (c *Collector) readMeta(id dom.ID) {
 		case ok:
 			c.addWrapped(note{subject: m.subject, origin: m.origin, rank: m.rank, span: content.span, node: id}, content.text)
 		default:
-			c.hints.ogType = string(content.text[:min(len(content.text), maxType)])
+			c.hints.ogType = content.text[:min(len(content.text), maxType)]
 		}
 		return
 	}

@@ -19,7 +19,7 @@ const maxRaw = 4 * maxValue
 // attributes and JSON strings often carry one level too deep: its character
 // references are decoded and its tags dropped.
 func appendUnwrapped(dst, text []byte) []byte {
-	if bytes.IndexByte(text, '&') >= 0 {
+	if mayRefer(text) {
 		text = []byte(html.UnescapeString(string(text)))
 	}
 	for len(text) > 0 {
@@ -38,6 +38,23 @@ func appendUnwrapped(dst, text []byte) []byte {
 	}
 	return append(dst, text...)
 }
+
+// mayRefer reports whether there may be a character reference in text: none is
+// shorter than two letters.
+func mayRefer(text []byte) bool {
+	for {
+		k := bytes.IndexByte(text, '&')
+		if k < 0 {
+			return false
+		}
+		text = text[k+1:]
+		if len(text) > 1 && (text[0] == '#' || isASCIILetter(text[0]) && isAlnum(text[1])) {
+			return true
+		}
+	}
+}
+
+func isAlnum(c byte) bool { return isASCIILetter(c) || '0' <= c && c <= '9' }
 
 // appendTidy appends text to dst with white space folded and characters that
 // show nothing dropped.
@@ -82,8 +99,13 @@ func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // appendKey appends what makes two statements the same: the letters and digits
 // of text, in lower case.
-func appendKey(dst []byte, text string) []byte {
-	for _, c := range text {
+func appendKey[T string | []byte](dst []byte, text T) []byte {
+	for i := 0; i < len(text); {
+		c, size := rune(text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = decode(text[i:])
+		}
+		i += size
 		if unicode.IsLetter(c) || unicode.IsDigit(c) {
 			dst = utf8.AppendRune(dst, unicode.ToLower(c))
 		}
@@ -91,27 +113,27 @@ func appendKey(dst []byte, text string) []byte {
 	return dst
 }
 
-// key returns the key of text.
-func key(text string) string {
-	var buf [128]byte
-	return string(appendKey(buf[:0], text))
+// decode returns the character that text begins with.
+func decode[T string | []byte](text T) (rune, int) {
+	var buf [utf8.UTFMax]byte
+	return utf8.DecodeRune(buf[:copy(buf[:], text)])
 }
 
 // sameKey reports whether a and b differ in case, punctuation and white space
 // at most.
-func sameKey(a, b string) bool {
+func sameKey[A, B string | []byte](a A, b B) bool {
 	var bufA, bufB [128]byte
 	return bytes.Equal(appendKey(bufA[:0], a), appendKey(bufB[:0], b))
 }
 
 // hasFold reports whether text contains word, which is ASCII in lower case.
-func hasFold(text []byte, word string) bool {
+func hasFold[T string | []byte](text T, word string) bool {
 	return indexFold(text, word) >= 0
 }
 
 // indexFold returns the offset of word, which is ASCII in lower case, in text,
 // or -1. Words are short, so that this is linear in the text.
-func indexFold(text []byte, word string) int {
+func indexFold[T string | []byte](text T, word string) int {
 	for k := 0; k+len(word) <= len(text); k++ {
 		if hasPrefixFold(text[k:], word) {
 			return k
@@ -122,7 +144,7 @@ func indexFold(text []byte, word string) int {
 
 // hasPrefixFold reports whether text begins with word, which is ASCII in lower
 // case.
-func hasPrefixFold(text []byte, word string) bool {
+func hasPrefixFold[T string | []byte](text T, word string) bool {
 	if len(text) < len(word) {
 		return false
 	}

@@ -1,7 +1,7 @@
 package meta
 
 import (
-	"strings"
+	"bytes"
 
 	"github.com/winnowtext/winnow/internal/dom"
 )
@@ -42,8 +42,8 @@ const (
 // titleCandidate is a text that may be the title.
 type titleCandidate struct {
 	note  int // index of the note that has it
-	text  string
-	key   string
+	text  []byte
+	key   []byte
 	signs uint32 // one bit for each titleSign
 	score float32
 }
@@ -61,14 +61,14 @@ var titleSeparators = [...]string{
 // separators.
 const maxSegments = 6
 
-// segments cuts a title at its separators into pieces, given by their offsets.
-func segments(text string) [][2]int {
-	cuts := make([][2]int, 0, maxSegments)
+// segments cuts a title at its separators into pieces and appends their offsets
+// to cuts, which is empty.
+func segments(cuts [][2]int, text []byte) [][2]int {
 	start := 0
 	for len(cuts) < maxSegments-1 {
 		at, width := len(text), 0
 		for _, sep := range titleSeparators {
-			if k := strings.Index(text[start:], sep); k >= 0 && start+k < at {
+			if k := bytes.Index(text[start:], []byte(sep)); k >= 0 && start+k < at {
 				at, width = start+k, len(sep)
 			}
 		}
@@ -134,8 +134,9 @@ func (c *Collector) gatherTitles() {
 
 // gatherCuts gathers a text whole and cut at its separators. whole is the first
 // of its source's five signs.
-func (c *Collector) gatherCuts(note int, text string, whole titleSign) {
-	cuts := segments(text)
+func (c *Collector) gatherCuts(note int, text []byte, whole titleSign) {
+	var buf [maxSegments][2]int
+	cuts := segments(buf[:0], text)
 	first, last := 0, len(cuts)-1
 	for last > first && c.isSite(text[cuts[last][0]:cuts[last][1]]) {
 		last--
@@ -163,14 +164,14 @@ func (c *Collector) gatherCuts(note int, text string, whole titleSign) {
 
 // sign adds a sign to the candidate with the given text. Of texts that differ in
 // case and marks only, the one that readers see is kept.
-func (c *Collector) sign(note int, text string, s titleSign) {
-	k := key(text)
-	if k == "" {
+func (c *Collector) sign(note int, text []byte, s titleSign) {
+	k := c.key(text)
+	if len(k) == 0 {
 		return
 	}
 	for i := range c.titles {
 		t := &c.titles[i]
-		if t.key != k {
+		if !bytes.Equal(t.key, k) {
 			continue
 		}
 		if s == firstHeading || s == laterHeading && t.signs&(1<<firstHeading) == 0 {

@@ -1,8 +1,9 @@
 package meta
 
 import (
-	"strings"
+	"bytes"
 	"unicode"
+	"unicode/utf8"
 )
 
 // titleFeature is what a candidate for the title is judged by.
@@ -44,9 +45,9 @@ type titleFeatures [numTitleFeatures]float32
 
 // titleContext is what the candidates are compared with.
 type titleContext struct {
-	heading  string   // key of the first h1
-	declared []string // words of the title element and of og:title
-	address  []string // words of the path of the page's address
+	heading  []byte   // key of the first h1
+	declared [][]byte // words of the title element and of og:title
+	address  [][]byte // words of the path of the page's address
 	headings int      // different ones
 	home     bool     // the page is the top of its site
 }
@@ -64,7 +65,7 @@ func (c *Collector) scoreTitles() {
 }
 
 func (c *Collector) titleContext() titleContext {
-	var x titleContext
+	x := titleContext{declared: c.declared[:0], address: c.address[:0]}
 	for i := range c.titles {
 		t := &c.titles[i]
 		if t.signs&(1<<firstHeading|1<<laterHeading) != 0 {
@@ -78,13 +79,14 @@ func (c *Collector) titleContext() titleContext {
 		n := &c.notes[i]
 		switch {
 		case n.subject == title && (n.origin == fromTitle || n.origin == fromOpenGraph):
-			x.declared = appendWords(x.declared, n.value)
+			x.declared = c.appendWords(x.declared, n.value)
 		case n.subject == canonical && len(x.address) == 0:
 			path := addressPath(n.value)
-			x.address = appendWords(x.address, path)
-			x.home = path == ""
+			x.address = c.appendWords(x.address, path)
+			x.home = len(path) == 0
 		}
 	}
+	c.declared, c.address = x.declared, x.address
 	return x
 }
 
@@ -95,7 +97,8 @@ func (c *Collector) titleFeatures(t *titleCandidate, x *titleContext) (f titleFe
 			f[s] = 1
 		}
 	}
-	words := appendWords(nil, t.text)
+	c.words = c.appendWords(c.words[:0], t.text)
+	words := c.words
 	switch {
 	case f[firstHeading] != 0:
 		f[headingKnown] = shareIn(words, x.declared)
@@ -103,12 +106,12 @@ func (c *Collector) titleFeatures(t *titleCandidate, x *titleContext) (f titleFe
 		if x.headings == 1 {
 			f[onlyHeading] = 1
 		}
-		if c.hints.articles > 0 || c.hints.ogType == "article" {
+		if c.hints.articles > 0 || string(c.hints.ogType) == "article" {
 			f[headingOfArticle] = 1
 		}
-	case strings.HasPrefix(x.heading, t.key):
+	case bytes.HasPrefix(x.heading, t.key):
 		f[beginsHeading] = 1
-	case strings.Contains(x.heading, t.key):
+	case bytes.Contains(x.heading, t.key):
 		f[inHeading] = 1
 	}
 	f[wordCount] = float32(min(len(words), 6)) / 6
@@ -133,22 +136,37 @@ func (c *Collector) titleFeatures(t *titleCandidate, x *titleContext) (f titleFe
 const maxWords = 64
 
 // appendWords appends the words of text, in lower case.
-func appendWords(words []string, text string) []string {
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if len(words) == maxWords {
+func (c *Collector) appendWords(words [][]byte, text []byte) [][]byte {
+	from := len(c.values)
+	for k := 0; len(words) < maxWords; {
+		letter := false
+		if k < len(text) {
+			r, size := utf8.DecodeRune(text[k:])
+			k += size
+			if letter = unicode.IsLetter(r) || unicode.IsDigit(r); letter {
+				c.values = utf8.AppendRune(c.values, unicode.ToLower(r))
+				continue
+			}
+		} else {
+			k++
+		}
+		if len(c.values) > from {
+			words = append(words, c.values[from:])
+			from = len(c.values)
+		}
+		if k > len(text) {
 			break
 		}
-		words = append(words, strings.ToLower(w))
 	}
 	return words
 }
 
 // shareIn returns the share of words that are among others.
-func shareIn(words, others []string) float32 {
+func shareIn(words, others [][]byte) float32 {
 	common := 0
 	for _, w := range words {
 		for _, o := range others {
-			if w == o {
+			if bytes.Equal(w, o) {
 				common++
 				break
 			}
