@@ -9,10 +9,43 @@ import (
 	"github.com/winnowtext/winnow/internal/dom"
 )
 
+// assembly is the memory in which the strings of a result are put together.
+type assembly struct {
+	text []byte
+	urls [][2]int // for each link, where its address and its rel end in text
+}
+
+// result is a document with room for the reasons in it, which are few and the
+// same for many blocks.
+type result struct {
+	document.Document
+	reasons [maxReasons]string
+	known   int // how many of them there are
+}
+
+// maxReasons is how many different reasons there is room for.
+const maxReasons = 32
+
+// reason returns a list of one reason, which must not be changed.
+func (r *result) reason(reason string) []string {
+	i := 0
+	for i < r.known && r.reasons[i] != reason {
+		i++
+	}
+	if i == maxReasons {
+		return []string{reason}
+	}
+	if i == r.known {
+		r.reasons[i] = reason
+		r.known++
+	}
+	return r.reasons[i : i+1 : i+1]
+}
+
 // document makes the result from what the stages found. All text of the result
 // is one string, all runs are one slice: blocks hold parts of them.
 func (p *page) document() *document.Document {
-	d := &document.Document{
+	r := &result{Document: document.Document{
 		Source: document.Source{
 			URL: p.options.URL, Format: p.format, Bytes: p.size,
 			Charset: p.text.Name, CharsetFrom: string(p.text.Origin),
@@ -24,9 +57,13 @@ func (p *page) document() *document.Document {
 		Containers: append([]document.Container(nil), p.blocks.Containers...),
 		Blocks:     make([]document.Block, len(p.blocks.Blocks)),
 		TextRoles:  textRoles(p.options),
-	}
-	p.fillBlocks(d)
-	p.fillLinks(d)
+	}}
+	d := &r.Document
+	p.strings.text = append(p.strings.text[:0], p.blocks.Text...)
+	p.gatherLinks()
+	text := string(p.strings.text)
+	p.fillBlocks(r, text[:len(p.blocks.Text)])
+	p.fillLinks(d, text)
 	p.fillFindings(d)
 	p.rawMeta(&d.Meta)
 	if p.size > len(p.src) {
@@ -52,12 +89,10 @@ func rawSpan(text *charset.Text, start, end int) document.Span {
 }
 
 // fillBlocks copies the blocks with their text, runs and roles.
-func (p *page) fillBlocks(d *document.Document) {
+func (p *page) fillBlocks(d *result, text string) {
 	set := p.blocks
-	text := string(set.Text)
 	runs := make([]document.Run, 0, len(set.Runs))
 	marks := make([]document.Mark, len(set.Marks))
-	reasons := make([]string, len(set.Blocks))
 	for i := range set.Blocks {
 		from := &set.Blocks[i]
 		to := &d.Blocks[i]
@@ -72,8 +107,7 @@ func (p *page) fillBlocks(d *document.Document) {
 			Lang: p.langs[i], Hidden: from.Hidden, Container: int(from.Container), Break: from.Break,
 		}
 		if decision.Reason != "" {
-			reasons[i] = decision.Reason
-			to.Reasons = reasons[i : i+1 : i+1]
+			to.Reasons = d.reason(decision.Reason)
 		}
 		for k := from.Marks[0]; k < from.Marks[1]; k++ {
 			m := set.Marks[k]
@@ -111,30 +145,38 @@ func (p *page) equals(s document.Span, text string) bool {
 	return s.Len() == len(text) && string(p.src[s.Start:s.End]) == text
 }
 
-// fillLinks gives each block its links. Their addresses are one string.
-func (p *page) fillLinks(d *document.Document) {
+// gatherLinks appends the addresses and rels of the links to the text.
+func (p *page) gatherLinks() {
+	m := p.strings
+	m.urls = m.urls[:0]
+	if p.tree == nil {
+		return
+	}
+	for i := range p.blocks.Links {
+		node := p.blocks.Links[i].Node
+		m.text = appendAttr(m.text, p.tree, node, dom.KeyHref)
+		url := len(m.text)
+		m.text = appendAttr(m.text, p.tree, node, dom.KeyRel)
+		m.urls = append(m.urls, [2]int{url, len(m.text)})
+	}
+}
+
+// fillLinks gives each block its links. Their strings are parts of text, behind
+// that of the blocks.
+func (p *page) fillLinks(d *document.Document, text string) {
 	if p.tree == nil {
 		return
 	}
 	set := p.blocks
-	var buf []byte
-	ends := make([][2]int, len(set.Links))
-	for i, l := range set.Links {
-		buf = appendAttr(buf, p.tree, l.Node, dom.KeyHref)
-		ends[i][0] = len(buf)
-		buf = appendAttr(buf, p.tree, l.Node, dom.KeyRel)
-		ends[i][1] = len(buf)
-	}
-	text := string(buf)
 	links := make([]document.Link, len(set.Links))
-	at := 0
-	for i, l := range set.Links {
-		n := p.tree.Node(l.Node)
+	at := len(set.Text)
+	for i, ends := range p.strings.urls {
+		n := p.tree.Node(set.Links[i].Node)
 		links[i] = document.Link{
-			URL: text[at:ends[i][0]], Rel: text[ends[i][0]:ends[i][1]],
+			URL: text[at:ends[0]], Rel: text[ends[0]:ends[1]],
 			Span: p.raw(int(n.Start), int(n.End)),
 		}
-		at = ends[i][1]
+		at = ends[1]
 	}
 	for i := range set.Blocks {
 		b := &set.Blocks[i]

@@ -33,6 +33,10 @@ type Extractor struct {
 	meta    meta.Collector
 	label   label.Labeller
 	langs   []string
+	shares  []share
+	text    charset.Text
+	planted planted.Page
+	strings assembly
 }
 
 // page is everything the stages found out about the page at hand.
@@ -42,6 +46,7 @@ type page struct {
 	size      int // of the raw source before a limit cut it
 	format    document.Format
 	text      *charset.Text
+	strings   *assembly
 	tree      *dom.Tree // nil for flattened text
 	blocks    *block.Set
 	langs     []string // of each block
@@ -69,7 +74,8 @@ func (x *Extractor) Extract(src []byte, o *Options) (*document.Document, error) 
 	if err != nil {
 		return emptyDocument(o, len(src)), err
 	}
-	p := page{options: o, src: src, size: size, text: &text}
+	x.text = text
+	p := page{options: o, src: src, size: size, text: &x.text, strings: &x.strings}
 	if o.Format == HTML || o.Format == Sniff && looksLikeHTML(text.Bytes) {
 		p.format = document.HTML
 		p.tree = x.parser.Parse(text.Bytes, dom.Options{})
@@ -84,9 +90,10 @@ func (x *Extractor) Extract(src []byte, o *Options) (*document.Document, error) 
 	p.decisions = x.label.Label(&label.Page{
 		Blocks: p.blocks, Tree: p.tree, Langs: p.langs, Lang: p.lang, Title: p.meta.Title.Value,
 	})
-	p.findings = planted.Detect(&planted.Page{
+	x.planted = planted.Page{
 		Blocks: p.blocks, Tree: p.tree, Langs: p.langs, Lang: p.lang, URL: o.URL,
-	})
+	}
+	p.findings = planted.Detect(&x.planted)
 	d := p.document()
 	if size > len(src) {
 		return d, &LimitError{What: limitInputSize, Limit: len(src)}
@@ -103,17 +110,19 @@ func (x *Extractor) findLanguages(p *page) {
 		x.langs = append(x.langs, tag)
 	}
 	p.langs = x.langs
-	p.lang = mainLanguage(p.blocks, p.langs)
+	p.lang = x.mainLanguage(p.blocks, p.langs)
+}
+
+// share is how much of a page is in a language.
+type share struct {
+	tag   string
+	chars int
 }
 
 // mainLanguage returns the language that most of the page's text outside links
 // is in. Ties go to the language that comes first.
-func mainLanguage(blocks *block.Set, langs []string) string {
-	type share struct {
-		tag   string
-		chars int
-	}
-	var shares []share
+func (x *Extractor) mainLanguage(blocks *block.Set, langs []string) string {
+	shares := x.shares[:0]
 	best := -1
 	for i, tag := range langs {
 		if tag == "" {
@@ -132,6 +141,7 @@ func mainLanguage(blocks *block.Set, langs []string) string {
 			best = k
 		}
 	}
+	x.shares = shares
 	if best < 0 {
 		return ""
 	}
