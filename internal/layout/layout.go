@@ -26,19 +26,34 @@ func (l *Layout) Resolve(t *dom.Tree) {
 		node := &t.Nodes[id]
 		h := l.Hidden[node.Parent]
 		if node.Kind == dom.ElementNode {
-			h = hiding(t, dom.ID(id), node, h)
+			if special[node.Tag] {
+				h = hiding(t, dom.ID(id), node, h)
+			}
+			h = styled(t, t.Attrs(dom.ID(id)), h)
 		}
 		l.Hidden[id] = h
 	}
 }
 
-// hiding returns what hides an element, given what hides its parent.
+// special marks the elements that hide what is in them, or show it.
+var special = func() (t [dom.TagCount]bool) {
+	for _, tag := range []dom.Tag{
+		dom.TagNoscript, dom.TagDetails, dom.TagDialog, dom.TagSummary,
+		dom.TagAudio, dom.TagVideo, dom.TagCanvas, dom.TagObject,
+	} {
+		t[tag] = true
+	}
+	return t
+}()
+
+// hiding returns what hides a special element by its name, given what hides its
+// parent.
 func hiding(t *dom.Tree, id dom.ID, n *dom.Node, h document.Hiding) document.Hiding {
 	switch n.Tag {
 	case dom.TagNoscript:
 		h |= document.Noscript
 	case dom.TagDetails, dom.TagDialog:
-		if _, open := t.AttrBytes(id, dom.KeyOpen); !open {
+		if t.Find(id, dom.KeyOpen) == nil {
 			h |= document.ClosedDetails
 		}
 	case dom.TagSummary:
@@ -49,11 +64,22 @@ func hiding(t *dom.Tree, id dom.ID, n *dom.Node, h document.Hiding) document.Hid
 	case dom.TagAudio, dom.TagVideo, dom.TagCanvas, dom.TagObject:
 		h |= document.Fallback
 	}
-	if _, ok := t.AttrBytes(id, dom.KeyHidden); ok {
-		h |= document.HiddenAttribute
+	return h
+}
+
+// styled adds what hides an element by its attributes.
+func styled(t *dom.Tree, attrs []dom.Attr, h document.Hiding) document.Hiding {
+	style := -1
+	for i := range attrs {
+		switch attrs[i].Key {
+		case dom.KeyHidden:
+			h |= document.HiddenAttribute
+		case dom.KeyStyle:
+			style = i
+		}
 	}
-	if style, ok := t.AttrBytes(id, dom.KeyStyle); ok {
-		h = inline(style, h)
+	if style >= 0 {
+		h = inline(t.Value(&attrs[style]), h)
 	}
 	return h
 }
