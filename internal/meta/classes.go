@@ -37,56 +37,82 @@ var nameWords = map[string]meaning{
 // longestWord is the length of the longest word in nameWords.
 const longestWord = 16
 
+// letterKind tells the bytes of a name apart.
+type letterKind uint8
+
+const (
+	noLetter letterKind = iota
+	smallLetter
+	capitalLetter
+)
+
+var letterKinds = func() (t [256]letterKind) {
+	for c := 'a'; c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = smallLetter, capitalLetter
+	}
+	return t
+}()
+
 // nameMeaning returns the meaning of a class or an id: that of its words, of
 // which "author" is more than "date", and "name" beside it tells that it is the
 // name alone. Words end at marks and where a capital follows a small letter.
 func nameMeaning(name []byte) meaning {
 	var m meaning
 	isName := false
-	var w packed
-	n := uint(0)
-	small := false
-	for _, c := range name {
-		letter, capital := isASCIILetter(c), 'A' <= c && c <= 'Z'
-		if !letter || capital && small {
-			isName = isName || w == packedName
-			m.merge(nameTable.find(w))
-			w, n = packed{}, 0
+	before, from := noLetter, 0
+	for k := 0; k <= len(name); k++ {
+		kind := noLetter
+		if k < len(name) {
+			kind = letterKinds[name[k]]
 		}
-		small = letter && !capital
-		if letter {
-			w.add(c|0x20, n)
-			n++
+		if kind == noLetter || kind == capitalLetter && before == smallLetter {
+			if word := name[from:k]; mayMean(word) {
+				w := pack(word)
+				isName = isName || w == packedName
+				m.merge(nameTable.find(w))
+			}
+			from = k
+			if kind == noLetter {
+				from++
+			}
 		}
+		before = kind
 	}
-	isName = isName || w == packedName
-	m.merge(nameTable.find(w))
 	if isName && m.subject == author && m.rank > 0 {
 		m.rank--
 	}
 	return m
 }
 
-// packed is a word in lower case as a value that can be compared. One that is
-// too long is no word of any list.
-type packed struct{ head, tail uint64 }
-
-// add appends the nth letter.
-func (w *packed) add(c byte, n uint) {
-	switch {
-	case n < 8:
-		w.head |= uint64(c) << (8 * n)
-	case n < longestWord:
-		w.tail |= uint64(c) << (8 * (n - 8))
-	default:
-		w.head = 1 // a letter that is none
-	}
+// mayMean reports whether a word is as long as one that means something and has
+// the same first letter.
+func mayMean(word []byte) bool {
+	return len(word) > 0 && len(word) <= longestWord && nameLengths[word[0]|0x20]>>len(word)&1 != 0
 }
 
-func pack(word string) packed {
+// nameLengths holds for each first letter how long the words can be that mean
+// something: bit n is for those of n letters.
+var nameLengths = func() (t [256]uint32) {
+	t['n'] = 1 << len("name")
+	for word := range nameWords {
+		t[word[0]] |= 1 << len(word)
+	}
+	return t
+}()
+
+// packed is a word in lower case as a value that can be compared.
+type packed struct{ head, tail uint64 }
+
+// pack packs a word of ASCII letters, of which there are longestWord at most.
+func pack[T string | []byte](word T) packed {
 	var w packed
 	for i := range len(word) {
-		w.add(word[i], uint(i))
+		c := uint64(word[i] | 0x20)
+		if i < 8 {
+			w.head |= c << (8 * i)
+		} else {
+			w.tail |= c << (8 * (i - 8))
+		}
 	}
 	return w
 }
@@ -136,7 +162,7 @@ type classMeanings [1 << classBits]struct {
 	meaning    meaning
 }
 
-const classBits = 8
+const classBits = 10
 
 // classMeaning returns the meaning of a class attribute.
 func (c *Collector) classMeaning(a *dom.Attr) meaning {

@@ -47,7 +47,7 @@ type Collector struct {
 	sites    [][]byte        // keys of the site's names, once they were asked for
 	asked    bool            // they were
 
-	classes   classMeanings
+	classes   *classMeanings
 	json      jsonText
 	scratch   []byte // characters on their way into a note
 	unwrapped []byte
@@ -64,6 +64,9 @@ type Collector struct {
 
 // start forgets the page before.
 func (c *Collector) start(t *dom.Tree, blocks *block.Set) {
+	if c.classes == nil {
+		c.classes = new(classMeanings)
+	}
 	clear(c.classes[:])
 	*c = Collector{
 		tree: t, blocks: blocks, notes: c.notes[:0], titles: c.titles[:0], sites: c.sites[:0], classes: c.classes,
