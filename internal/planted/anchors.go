@@ -14,6 +14,8 @@ type anchors struct {
 	checks [1 << anchorBits]uint16 // 0 for none
 	// letters holds the letters in the longest phrase that the token is part of.
 	letters [1 << anchorBits]uint8
+	// strong marks the tokens that are part of a strong phrase.
+	strong [1 << anchorBits]bool
 }
 
 const anchorBits = 13
@@ -48,6 +50,12 @@ func (a *anchors) add(token uint64) {
 type sketch struct {
 	tokens, letters int // in it
 	topical         int // at most so many of the letters are in topical words
+	strong          int // at most so many phrases are strong
+}
+
+// mayClear reports whether a text may clear a bar that asks for so much.
+func (s *sketch) mayClear(b *bar) bool {
+	return s.tokens >= b.distinct && s.topical*100 >= b.topical*s.letters && s.strong >= b.strong
 }
 
 // count adds a token.
@@ -56,6 +64,9 @@ func (a *anchors) count(s *sketch, token uint64, letters int) {
 	s.letters += letters
 	if i, found := a.find(token); found {
 		s.topical += int(a.letters[i])
+		if a.strong[i] {
+			s.strong++
+		}
 	}
 }
 
@@ -114,24 +125,24 @@ const shortAnchor = 3
 // addAnchors chooses the anchors: the words that have a topic by themselves, and
 // of each phrase without such a word the longest one, pitch and short words last.
 func (v *vocabulary) addAnchors(groups [][]wordList) {
-	each := func(do func(phrase []token)) {
+	each := func(do func(phrase []token, c class)) {
 		for _, lists := range groups {
 			for i := range lists {
 				if lists[i].class != strong && lists[i].class != plain {
 					continue
 				}
 				for phrase := range strings.SplitSeq(lists[i].words, ", ") {
-					do(tokensOf(phrase))
+					do(tokensOf(phrase), lists[i].class)
 				}
 			}
 		}
 	}
-	each(func(phrase []token) {
+	each(func(phrase []token, _ class) {
 		if len(phrase) == 1 && !v.anchors.has(phrase[0].hash) {
 			v.anchors.add(phrase[0].hash)
 		}
 	})
-	each(func(phrase []token) {
+	each(func(phrase []token, _ class) {
 		best, most := phrase[0].hash, int32(0)
 		for _, t := range phrase {
 			if v.anchors.has(t.hash) {
@@ -147,7 +158,7 @@ func (v *vocabulary) addAnchors(groups [][]wordList) {
 		}
 		v.anchors.add(best)
 	})
-	each(func(phrase []token) {
+	each(func(phrase []token, c class) {
 		letters := int32(0)
 		for _, t := range phrase {
 			letters += t.letters
@@ -155,6 +166,7 @@ func (v *vocabulary) addAnchors(groups [][]wordList) {
 		for _, t := range phrase {
 			if i, found := v.anchors.find(t.hash); found {
 				v.anchors.letters[i] = max(v.anchors.letters[i], uint8(letters))
+				v.anchors.strong[i] = v.anchors.strong[i] || c == strong
 			}
 		}
 	})

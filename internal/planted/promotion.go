@@ -51,12 +51,11 @@ var (
 		{topical: 12, covered: 30, distinct: 5, weight: 3, strong: 1},
 		{topical: 6, covered: 20, distinct: 7, weight: 2, strong: 2},
 	}
+	// provingBars are both.
+	provingBars = slices.Concat(foreignBars, nativeBars)
 )
 
 const (
-	// leastTopical and leastDistinct are the least that a bar asks of a block
-	// which proves it to be planted.
-	leastTopical, leastDistinct = 4, 4
 	// aboutPermille is the share of topical letters from which a page is about
 	// a trade.
 	aboutPermille = 6
@@ -100,17 +99,29 @@ func findPromotion(p *Page, found []document.Finding) []document.Finding {
 func promotes(p *Page) bool {
 	for i := range p.Blocks.Blocks {
 		text := p.Blocks.TextOf(i)
-		if k := words.anchors.sketch(text); k.tokens < leastDistinct || k.topical*100 < leastTopical*k.letters {
+		k := words.anchors.sketch(text)
+		bars := nativeBars
+		if p.mayBeForeign(i) {
+			bars = provingBars
+		}
+		mayClear := func(b bar) bool { return k.mayClear(&b) }
+		if !slices.ContainsFunc(bars, mayClear) {
 			continue
 		}
 		t := tallyOf(i, text)
 		for topic := range topicCount {
-			if clearsAny(foreignBars, &t, topic) || clearsAny(nativeBars, &t, topic) {
+			if clearsAny(bars, &t, topic) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// mayBeForeign reports whether block i may be in another language than its page.
+func (p *Page) mayBeForeign(i int) bool {
+	own := p.Langs[i]
+	return p.Lang != "" && (own == "" || !lang.Related(own, p.Lang))
 }
 
 // survey is what one reading of a page tells.
