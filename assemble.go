@@ -76,6 +76,9 @@ func (p *page) document() *document.Document {
 			d.Limits = append(d.Limits, document.Limit{What: l.What, Count: l.Count, Span: p.raw(l.Offset, l.Offset)})
 		}
 	}
+	for _, l := range p.spent {
+		d.Limits = append(d.Limits, document.Limit{What: l.What, Count: l.Count, Span: p.raw(l.Offset, l.Offset)})
+	}
 	return d
 }
 
@@ -104,7 +107,7 @@ func (p *page) fillBlocks(d *result, text string) {
 		*to = document.Block{
 			ID: i, Kind: from.Kind, Level: int(from.Level), Role: decision.Role, P: decision.P,
 			Text: text[from.Start:from.End], Runs: runs[first:len(runs):len(runs)],
-			Lang: p.langs[i], Hidden: from.Hidden, Container: int(from.Container), Break: from.Break,
+			Lang: p.langs[i], Hidden: from.Hidden, Data: from.Data, Container: int(from.Container), Break: from.Break,
 		}
 		if decision.Reason != "" {
 			to.Reasons = d.reason(decision.Reason)

@@ -23,10 +23,11 @@ internal/dom:
 internal/lang:
 internal/layout: document internal/dom
 internal/block: document internal/dom internal/layout
+internal/preload: document internal/dom internal/layout internal/block
 internal/meta: document internal/dom internal/block
 internal/label: document internal/dom internal/block
 internal/planted: document internal/dom internal/block internal/lang
-.: document internal/charset internal/dom internal/lang internal/layout internal/block internal/meta internal/label internal/planted
+.: document internal/charset internal/dom internal/lang internal/layout internal/block internal/meta internal/label internal/planted internal/preload
 
 internal/corpus:
 internal/pipeline:

@@ -10,6 +10,7 @@ import (
 	"github.com/winnowtext/winnow/internal/layout"
 	"github.com/winnowtext/winnow/internal/meta"
 	"github.com/winnowtext/winnow/internal/planted"
+	"github.com/winnowtext/winnow/internal/preload"
 )
 
 // Extract labels one page. It is a pure function of its arguments; o may be nil.
@@ -30,6 +31,7 @@ type Extractor struct {
 	parser  dom.Parser
 	layout  layout.Layout
 	blocks  block.Builder
+	preload preload.Finder
 	meta    meta.Collector
 	label   label.Labeller
 	langs   []string
@@ -49,8 +51,9 @@ type page struct {
 	strings   *assembly
 	tree      *dom.Tree // nil for flattened text
 	blocks    *block.Set
-	langs     []string // of each block
-	lang      string   // of the page
+	spent     []preload.Limit // budgets of the search for data
+	langs     []string        // of each block
+	lang      string          // of the page
 	meta      document.Meta
 	decisions []label.Decision
 	findings  []document.Finding
@@ -81,6 +84,7 @@ func (x *Extractor) Extract(src []byte, o *Options) (*document.Document, error) 
 		p.tree = x.parser.Parse(text.Bytes, dom.Options{})
 		x.layout.Resolve(p.tree)
 		p.blocks = x.blocks.FromTree(p.tree, &x.layout)
+		p.spent = x.preload.Add(p.tree, &x.layout, &x.blocks, p.blocks)
 	} else {
 		p.format = document.PlainText
 		p.blocks = x.blocks.FromText(text.Bytes)

@@ -10,6 +10,7 @@ import (
 	"github.com/winnowtext/winnow/internal/charset"
 	"github.com/winnowtext/winnow/internal/dom"
 	"github.com/winnowtext/winnow/internal/layout"
+	"github.com/winnowtext/winnow/internal/preload"
 )
 
 // Violation is a promise that a result does not keep.
@@ -33,8 +34,8 @@ const maxViolations = 100
 // Verify checks a document against the source it was made from, whoever made
 // it. It decodes the source anew and proves two promises: the bytes of every run
 // decode to its text, and the runs of a block make its text (provenance); every
-// visible character of the source is in exactly one block, and nothing else is
-// (conservation). It returns the violations, none if the document keeps both.
+// visible character of the source is in exactly one block, and nothing else is,
+// blocks of data set aside (conservation). It returns the violations, none if the document keeps both.
 //
 // The error says that the source cannot be read in the document's charset.
 func Verify(d *document.Document, src []byte) ([]Violation, error) {
@@ -74,9 +75,12 @@ type verifier struct {
 	doc   *document.Document
 	src   []byte
 	text  *charset.Text
-	seen  []uint8 // for each byte of the decoded text, how many runs hold it, at most 2
+	seen  []uint8 // for each byte of the decoded text, how many runs hold it, at most 2, and isData
 	found []Violation
 }
+
+// isData marks a byte that a block of data holds; such blocks are not counted.
+const isData = 4
 
 func (v *verifier) report(block int, s document.Span, format string, args ...any) {
 	if len(v.found) < maxViolations {
@@ -98,12 +102,16 @@ func (v *verifier) provenance(b *document.Block) {
 		}
 		at += len(r.Text)
 		start, end := v.decodedRange(r.Span)
-		got := v.decode(r, start, end)
+		got := v.decode(b, r, start, end)
 		if got != r.Text {
 			v.report(b.ID, r.Span, "the bytes decode to %q, the text has %q", shortened(got), shortened(r.Text))
 		}
 		for i := start; i < end; i++ {
-			v.seen[i] = min(v.seen[i]+1, 2)
+			if b.Data != 0 {
+				v.seen[i] |= isData
+				continue
+			}
+			v.seen[i] = v.seen[i]&isData | min(v.seen[i]&^isData+1, 2)
 		}
 	}
 	if at != len(b.Text) {
@@ -121,8 +129,11 @@ func (v *verifier) decodedRange(s document.Span) (start, end int) {
 }
 
 // decode returns the text of a run by its own account of its decoding.
-func (v *verifier) decode(r document.Run, start, end int) string {
+func (v *verifier) decode(b *document.Block, r document.Run, start, end int) string {
 	raw := v.text.Bytes[start:end]
+	if r.Decoding != document.FromCharset {
+		raw = preload.Unwrap(raw, b.Data)
+	}
 	switch r.Decoding {
 	case document.Verbatim:
 		return string(v.src[r.Span.Start:r.Span.End])
@@ -152,11 +163,11 @@ func (v *verifier) conservation() {
 		v.expectTree()
 	}
 	for i := 0; i < len(v.seen); i++ {
-		if v.seen[i] == 0 {
+		if v.seen[i]&^isData == 0 {
 			continue
 		}
 		k := i
-		for k < len(v.seen) && v.seen[k] != 0 {
+		for k < len(v.seen) && v.seen[k]&^isData != 0 {
 			k++
 		}
 		if !invisible(v.text.Bytes[i:k]) {
@@ -200,7 +211,10 @@ func (v *verifier) expect(text []byte, start int, decoded bool) {
 			at = start
 		}
 		if block.Visible(r) {
-			switch v.seen[at] {
+			if v.seen[at]&isData != 0 {
+				v.report(-1, v.raw(at, at+1), "%q is said to be data, but is visible text of the page", r)
+			}
+			switch v.seen[at] &^ isData {
 			case 0:
 				v.report(-1, v.raw(at, at+1), "%q is in no block", r)
 			case 2:

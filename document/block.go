@@ -87,6 +87,10 @@ type Block struct {
 	// Lang is the block's language as a BCP 47 primary tag, "" if unknown.
 	Lang   string
 	Hidden Hiding
+	// Data says what the block's text is wrapped in, if the page does not show it
+	// but only carries it as data, for its scripts. Such blocks stand behind all
+	// others, and are additional to them.
+	Data Wrapping
 	// Reasons says in words why the block has its role, strongest first.
 	Reasons []string
 	Links   []Link

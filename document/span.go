@@ -9,13 +9,15 @@ func (s Span) Len() int { return s.End - s.Start }
 // Decoding says how the bytes of a run's span become its text.
 type Decoding uint8
 
-// The decodings. The zero value is the common one: the text is the bytes.
+// The decodings. The zero value is the common one: the text is the bytes. In a
+// block of data, FromHTML and FoldedSpace are said of what remains when the
+// block's wrapping is taken off.
 const (
 	Verbatim    Decoding = iota // the text equals the bytes of the span
 	FromCharset                 // the bytes are in the source's character encoding
 	FromHTML                    // character references; in a source that is not UTF-8, its encoding too
 	FoldedSpace                 // white space of any kind and length became one space
-	FromJSON                    // escapes of a JSON string (and the source's encoding)
+	FromJSON                    // what the block is wrapped in was taken off, see Block.Data: escapes of JSON strings
 )
 
 var decodingNames = [...]string{"", "charset", "html", "space", "json"}

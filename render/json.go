@@ -73,6 +73,7 @@ type (
 		Text      string        `json:"text"`
 		Runs      []jsonRun     `json:"runs"`
 		Hidden    []string      `json:"hidden,omitempty"`
+		Data      string        `json:"data,omitempty"`
 		Why       []string      `json:"why,omitempty"`
 		Links     []jsonLink    `json:"links,omitempty"`
 		Marks     []jsonMark    `json:"marks,omitempty"`
@@ -301,7 +302,7 @@ func metaToJSON(m *document.Meta) jsonMeta {
 func blockToJSON(b *document.Block) jsonBlock {
 	j := jsonBlock{
 		Kind: b.Kind, Level: b.Level, Role: b.Role, Verdict: b.Verdict().String(), P: rounded(b.P),
-		Lang: b.Lang, Span: span(b.Span()), Text: b.Text, Hidden: b.Hidden.Reasons(), Why: b.Reasons,
+		Lang: b.Lang, Span: span(b.Span()), Text: b.Text, Hidden: b.Hidden.Reasons(), Data: b.Data.String(), Why: b.Reasons,
 		Links: linksToJSON(b.Links), Runs: make([]jsonRun, len(b.Runs)), Break: b.Break,
 	}
 	for i, r := range b.Runs {

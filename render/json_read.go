@@ -81,6 +81,9 @@ func blockFromJSON(j *jsonBlock) (document.Block, error) {
 	for _, m := range j.Marks {
 		b.Marks = append(b.Marks, document.Mark{Kind: m.Kind, Start: m.Start, End: m.End})
 	}
+	if err := b.Data.UnmarshalText([]byte(j.Data)); err != nil {
+		return b, err
+	}
 	for _, name := range j.Hidden {
 		if err := b.Hidden.Add(name); err != nil {
 			return b, err

@@ -27,9 +27,10 @@ type Block struct {
 	Level      uint8 // of a heading, or the depth of a list item's list
 	Break      bool  // only a line break stands between it and the block before
 	Hidden     document.Hiding
-	First      dom.ID // the text node it begins in; 0 for flat text
-	Node       dom.ID // the innermost element that holds all of its text; 0 for flat text
-	Start, End int32  // its text
+	Data       document.Wrapping // of text that the page carries as data: what it is wrapped in
+	First      dom.ID            // the text node it begins in; 0 for flat text and data
+	Node       dom.ID            // the innermost element that holds all of its text; 0 for flat text and data
+	Start, End int32             // its text
 	Runs       [2]int32
 	Links      [2]int32
 	Marks      [2]int32

@@ -16,6 +16,13 @@ import (
 // is the block.
 func (b *Builder) FromText(src []byte) *Set {
 	b.start()
+	b.lines(src)
+	b.set.sumUp(0)
+	return &b.set
+}
+
+// lines cuts flattened text into blocks.
+func (b *Builder) lines(src []byte) {
 	for at := 0; at < len(src); {
 		end := paragraphEnd(src, at)
 		if wrapped(src[at:end]) {
@@ -38,8 +45,6 @@ func (b *Builder) FromText(src []byte) *Set {
 			at--
 		}
 	}
-	b.set.sumUp(0)
-	return &b.set
 }
 
 // line makes src[at:end] a block.

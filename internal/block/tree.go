@@ -18,7 +18,14 @@ type frame struct {
 // next use.
 func (b *Builder) FromTree(t *dom.Tree, l *layout.Layout) *Set {
 	b.start()
-	for id := dom.ID(1); int(id) < len(t.Nodes); {
+	b.nodes(t, l, 1, dom.ID(len(t.Nodes)))
+	b.set.sumUp(len(t.Nodes))
+	return &b.set
+}
+
+// nodes cuts the nodes from first up to, not including, after into blocks.
+func (b *Builder) nodes(t *dom.Tree, l *layout.Layout, first, after dom.ID) {
+	for id := first; id < after; {
 		b.leave(id)
 		n := &t.Nodes[id]
 		switch n.Kind {
@@ -35,10 +42,8 @@ func (b *Builder) FromTree(t *dom.Tree, l *layout.Layout) *Set {
 		}
 		id++
 	}
-	b.leave(dom.ID(len(t.Nodes)))
+	b.leave(after)
 	b.boundary(false)
-	b.set.sumUp(len(t.Nodes))
-	return &b.set
 }
 
 // leave ends the elements that end before node id.
