@@ -218,6 +218,7 @@ func TestInputErrors(t *testing.T) {
 func FuzzExtract(f *testing.F) {
 	f.Add([]byte("<p>a&amp;b <b>c</p>d</b> <table>e<tr>f"), false)
 	f.Add([]byte("\xff\xfea\x00b\x00"), false)
+	f.Add([]byte(`<script type="application/json">{"body":"<p>`+strings.Repeat(`This is \u00e9 text, as a page says it only in its data.\n &amp; `, 9)+`"}</script>`), false)
 	f.Add([]byte("line one\nline two\n\n- item"), true)
 	f.Add([]byte("<pre>\n a\r\n b</pre>&#32;&#10;<br><br>\x00x"), false)
 	f.Fuzz(func(t *testing.T, src []byte, plain bool) {

@@ -100,6 +100,12 @@ func explainReasons(b *document.Block) string {
 		}
 		why += "hidden: " + strings.Join(hidden, ", ")
 	}
+	if b.Data != 0 {
+		if why != "" {
+			why += "; "
+		}
+		why += "carried as data: " + b.Data.String()
+	}
 	return why
 }
 

@@ -30,6 +30,9 @@ var forms = map[string]form{
 	"heading-4": {document.Heading, 4}, "heading-5": {document.Heading, 5}, "heading-6": {document.Heading, 6},
 }
 
+// unseen are the elements of React whose properties are not for readers.
+var unseen = map[string]bool{"meta": true, "link": true, "script": true, "style": true, "svg": true, "input": true, "img": true}
+
 // The members of a rich text's node: what it is, what stands in it, and the text
 // of one that holds nothing else.
 var (
@@ -42,17 +45,18 @@ var (
 // elsewhere are parts of the names of members that hold no content of the page
 // itself: texts for machines, for other languages and other states of the page,
 // and what sites put around content. They are compared in lower case.
-var elsewhere = []string{
-	"cookie", "consent", "gdpr", "privacy", "i18n", "translation", "locale", "seo", "metadesc", "metatag", "opengraph",
-	"footer", "navigation", "config", "setting", "error", "placeholder", "tooltip", "arialabel", "graphql",
-	"disclaimer", "notification", "newsletter", "breadcrumb", "copyright",
-}
+var elsewhere = bytes.Fields([]byte(`
+	cookie consent gdpr privacy i18n translation locale seo metadesc metatag opengraph footer navigation
+	config setting error placeholder tooltip arialabel graphql disclaimer notification newsletter breadcrumb
+	copyright related suggest recommend
+`))
 
 // elsewhereWhole are such names that are parts of too many others.
 var elsewhereWhole = map[string]bool{
 	"alt": true, "alttext": true, "intl": true, "messages": true, "labels": true, "strings": true, "dictionary": true,
 	"terms": true, "banner": true, "modal": true, "analytics": true, "tracking": true, "author": true, "publisher": true,
-	"related": true, "css": true, "style": true, "styles": true, "script": true, "scripts": true, "query": true,
+	"css": true, "style": true, "styles": true, "script": true, "scripts": true, "query": true,
+	"class": true, "classname": true, "classes": true,
 }
 
 // notContent reports whether a member of this name holds no content.
@@ -75,7 +79,7 @@ func notContent(key []byte) bool {
 		return true
 	}
 	for _, part := range elsewhere {
-		if bytes.Contains(name, []byte(part)) {
+		if bytes.Contains(name, part) {
 			return true
 		}
 	}

@@ -6,8 +6,8 @@ import (
 	"github.com/winnowtext/winnow/internal/layout"
 )
 
-// What a page must be like for data to be added to it. results/ has how these
-// were chosen.
+// What a page must be like for data to be added to it. docs/decisions
+// has what was measured.
 const (
 	// mostWords is how many words make a page that shows its content, and
 	// mostPlain how many outside links and forms: its data is not looked at.
@@ -41,6 +41,7 @@ const (
 	limitValues = "values of data"
 	limitDepth  = "nesting depth of data"
 	limitBytes  = "bytes of data decoded"
+	limitTexts  = "texts in data"
 )
 
 // Finder finds text in data, for one page after another. The zero value is
@@ -110,12 +111,7 @@ func (f *Finder) choose(set *block.Set, shownPlain int) bool {
 		f.known.seen = make(map[uint64]struct{})
 	}
 	clear(f.known.seen)
-	f.known.add(set.Text)
-	for i := range set.Blocks {
-		if set.Blocks[i].Words < shingle {
-			f.known.add(set.TextOf(i))
-		}
-	}
+	f.known.addBlocks(set)
 	added, shown := 0, 0
 	kept := f.candidates[:0]
 	for i := range f.candidates {
@@ -162,6 +158,15 @@ func (f *Finder) spend(n int, at *text, offset int) bool {
 		return false
 	}
 	f.bytes -= n
+	return true
+}
+
+// full reports whether no more candidates may be taken.
+func (f *Finder) full(at *text, offset int) bool {
+	if len(f.candidates) < maxCandidates {
+		return false
+	}
+	f.limit(limitTexts, at, offset)
 	return true
 }
 

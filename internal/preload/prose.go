@@ -37,6 +37,7 @@ func shapeOf(b []byte, html bool) (s shape) {
 				i += k + 1
 				continue
 			}
+			return s // a tag that does not end takes the rest with it
 		}
 		r, n := utf8.DecodeRune(b[i:])
 		i += n
@@ -99,11 +100,12 @@ func (s *shape) prose() bool {
 // isMarkup reports whether a string holds HTML rather than characters that are
 // meant as they stand: a tag, or a reference with a name or a number.
 func isMarkup(b []byte) bool {
+	lastTag := bytes.LastIndexByte(b, '>')
 	for i, c := range b {
 		switch c {
 		case '<':
 			if i+1 < len(b) {
-				if next := b[i+1] | 0x20; 'a' <= next && next <= 'z' && bytes.IndexByte(b[i:], '>') > 0 {
+				if next := b[i+1] | 0x20; 'a' <= next && next <= 'z' && i < lastTag {
 					return true
 				}
 				if b[i+1] == '/' || b[i+1] == '!' {
@@ -131,19 +133,29 @@ const shingle = 5
 // shingles is a set of runs of words, by their hashes.
 type shingles struct{ seen map[uint64]struct{} }
 
-// each calls do with the hash of every run of words of b, folded: one that is
-// shorter than a shingle is one run.
-func each(b []byte, do func(uint64)) {
-	var ring [shingle]uint64
-	n := 0
+// roller makes the runs of words of one text after another, as if they were one.
+type roller struct {
+	ring [shingle]uint64 // the last words
+	n    int             // how many there were
+}
+
+// roll calls do with the hash of every run of words that ends in b.
+func (r *roller) roll(b []byte, do func(uint64)) {
 	words(b, func(h uint64) {
-		ring[n%shingle] = h
-		if n++; n >= shingle {
-			do(joined(&ring, n))
+		r.ring[r.n%shingle] = h
+		if r.n++; r.n >= shingle {
+			do(joined(&r.ring, r.n))
 		}
 	})
-	if 0 < n && n < shingle {
-		do(joined(&ring, n))
+}
+
+// each calls do with the hash of every run of words of b, folded: a text that is
+// shorter than a shingle is one run.
+func each(b []byte, do func(uint64)) {
+	var r roller
+	r.roll(b, do)
+	if 0 < r.n && r.n < shingle {
+		do(joined(&r.ring, r.n))
 	}
 }
 
@@ -185,6 +197,18 @@ func words(b []byte, do func(uint64)) {
 }
 
 func (s *shingles) add(b []byte) { each(b, func(h uint64) { s.seen[h] = struct{}{} }) }
+
+// addBlocks adds the runs of words of a page's blocks, also those that go from
+// one block into the next, and short blocks whole.
+func (s *shingles) addBlocks(set *block.Set) {
+	var r roller
+	for i := range set.Blocks {
+		r.roll(set.TextOf(i), func(h uint64) { s.seen[h] = struct{}{} })
+		if set.Blocks[i].Words < shingle {
+			s.add(set.TextOf(i))
+		}
+	}
+}
 
 // holds reports whether more than half of the runs of words of b are known.
 func (s *shingles) holds(b []byte) bool {

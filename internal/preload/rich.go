@@ -2,14 +2,24 @@ package preload
 
 import "github.com/winnowtext/winnow/document"
 
-// element reports whether array i is an element of React as its server streams
-// them, ["$", name, key, {properties}], that holds a block of text.
-func (w *walker) element(i int) (as form, content int, ok bool) {
+// elementName returns the name of the element of React that array i is, as its
+// server streams them: ["$", name, key, {properties}]. It is empty if i is none.
+func (w *walker) elementName(i int) []byte {
 	v := w.r.values
 	if i+4 >= len(v) || int(v[i].after) <= i+4 || v[i+1].kind != str || string(w.r.raw(i+1)) != "$" || v[i+2].kind != str {
+		return nil
+	}
+	return w.r.raw(i + 2)
+}
+
+// element reports whether array i is an element of React that holds a block of
+// text.
+func (w *walker) element(i int) (as form, content int, ok bool) {
+	v := w.r.values
+	as, ok = forms[string(w.elementName(i))]
+	if !ok {
 		return form{}, 0, false
 	}
-	as, ok = forms[string(w.r.raw(i+2))]
 	props := int(v[i+3].after)
 	if !ok || props >= int(v[i].after) || v[props].kind != object {
 		return form{}, 0, false
@@ -62,9 +72,9 @@ func (w *walker) richText(i int, as form, depth int) {
 		}
 		return
 	}
-	c := candidate{form: as, weak: true, depth: depth}
+	c := candidate{form: as, rich: true, weak: true, depth: depth}
 	c.wrap = w.wrap
-	if !w.join(&c.text, i) || len(w.f.candidates) == maxCandidates {
+	if w.f.full(w.from, int(w.r.values[i].start)) || !w.join(&c.text, i) {
 		return
 	}
 	w.f.keep(c)

@@ -45,7 +45,7 @@ func (f *Finder) search() {
 func (f *Finder) script(id dom.ID, n *dom.Node) {
 	node := f.tree.Node(n.First)
 	start, end := int(node.Start), int(node.End)
-	if node.Kind != dom.TextNode || end-start < minData {
+	if node.Kind != dom.TextNode || end-start < minData && !bytes.Contains(f.tree.Src[start:end], []byte(pushing)) {
 		return
 	}
 	kind, _ := f.tree.AttrBytes(id, dom.KeyType)
@@ -90,12 +90,10 @@ func (f *Finder) program(start, end int) {
 		k += at
 		switch open, before := opening(src, start, k); {
 		case open < k && (before == '=' || before == '('):
-			if before == '(' && bytes.HasSuffix(src[start:open], []byte("__next_f.push(")) {
-				at = f.push(open, end)
-				break
-			}
 			at, _ = f.walk(&f.page, open, end, 0)
 			at = max(at, k+1)
+		case before == ',' && bytes.HasSuffix(src[start:k], []byte(pushing)):
+			at = f.push(k, end)
 		case open == k && before == '(' && bytes.HasSuffix(src[start:k], []byte("JSON.parse(")):
 			at = f.parsed(k, end)
 		default:
@@ -158,20 +156,18 @@ func (f *Finder) attributes(id dom.ID) {
 	}
 }
 
-// push remembers a piece of the stream that React's server sends in scripts,
-// self.__next_f.push([1,"..."]), and returns where it ends.
-func (f *Finder) push(open, end int) int {
-	src := f.tree.Src[:end]
-	quote := bytes.IndexByte(src[open:], '"')
-	if quote < 0 {
-		return end
-	}
-	quote += open
-	stop := stringEnd(src, quote+1, '"')
+// pushing stands before each piece of the stream that React's server sends in
+// scripts.
+const pushing = "__next_f.push([1,"
+
+// push remembers such a piece, a string whose quote is given, and returns where
+// it ends.
+func (f *Finder) push(quote, end int) int {
+	stop := stringEnd(f.tree.Src[:end], quote+1, '"')
 	if stop < 0 {
 		return end
 	}
-	if string(bytes.TrimSpace(src[open+1:quote])) == "1," && f.spend(stop-quote, &f.page, quote) {
+	if f.spend(stop-quote, &f.page, quote) {
 		f.flight.wrap, _ = document.Wrapping(0).With(document.JSONString)
 		f.flight.unwrap(&f.page, quote+1, stop, document.JSONString)
 	}
@@ -221,7 +217,7 @@ func isHex(c byte) bool { return '0' <= c && c <= '9' || 'a' <= c && c <= 'f' }
 // template remembers a template whose content may be shown: one that makes a
 // shadow tree, or that is plain markup without marks to be filled in.
 func (f *Finder) template(id dom.ID, n *dom.Node) {
-	if n.Close-n.Start < minData || len(f.candidates) == maxCandidates || !f.spend(int(n.After-id), &f.page, int(n.Start)) {
+	if n.Close-n.Start < minData || f.full(&f.page, int(n.Start)) || !f.spend(int(n.After-id), &f.page, int(n.Start)) {
 		return
 	}
 	c := candidate{html: true}

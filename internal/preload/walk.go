@@ -2,6 +2,7 @@ package preload
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/dom"
@@ -12,6 +13,7 @@ type candidate struct {
 	text
 	form
 	html  bool
+	rich  bool // joined from the leaves of rich text
 	weak  bool // counts only beside prose: a heading, a short paragraph
 	depth int  // of the value that holds it
 	words int
@@ -56,15 +58,19 @@ func (f *Finder) walk(from *text, pos, end, nested int) (int, bool) {
 // visit takes candidates from value i.
 func (w *walker) visit(i, depth int) {
 	v := &w.r.values[i]
-	if v.keyEnd > v.keyStart && notContent(w.r.key(i)) {
+	if v.kind == literal || v.kind == str && v.end-v.start < minProseBytes || notContent(w.r.key(i)) {
 		return
 	}
 	switch v.kind {
 	case str:
 		w.string(i, depth)
 	case array:
-		if form, props, ok := w.element(i); ok {
-			w.richText(props, form, depth)
+		name := w.elementName(i)
+		if unseen[string(name)] {
+			return
+		}
+		if form, content, ok := w.element(i); ok {
+			w.richText(content, form, depth)
 			return
 		}
 		w.children(i, depth)
@@ -106,33 +112,39 @@ func (w *walker) object(i, depth int) {
 		return
 	}
 	first := len(w.f.candidates)
-	title := w.r.member(i, titles...)
-	if title != 0 {
-		if v := &w.r.values[title]; v.kind == str && v.end > v.start && v.end-v.start <= maxTitle {
-			w.take(title, form{document.Heading, headingLevel}, true, depth)
-		}
-	}
-	after := len(w.f.candidates)
 	w.children(i, depth)
-	if after == first {
+	title := w.r.member(i, titles...)
+	if title == 0 || !w.bearsTitle(first, depth) {
 		return
 	}
-	for _, c := range w.f.candidates[after:] {
-		if c.depth <= depth+1 || c.kind != document.Heading && c.form != (form{}) && c.depth <= depth+richness {
-			return
+	if v := &w.r.values[title]; v.kind != str || v.end == v.start || v.end-v.start > maxTitle {
+		return
+	}
+	last := len(w.f.candidates)
+	w.take(title, form{document.Heading, headingLevel}, true, depth)
+	if last < len(w.f.candidates) {
+		heading := w.f.candidates[last]
+		w.f.candidates = slices.Insert(w.f.candidates[:last], first, heading)
+	}
+}
+
+// bearsTitle reports whether one of the candidates from first on belongs right
+// under the title of an object at that depth: a string of its own, or a paragraph
+// of rich text in it.
+func (w *walker) bearsTitle(first, depth int) bool {
+	for k := first; k < len(w.f.candidates); k++ {
+		c := &w.f.candidates[k]
+		if c.depth == depth+1 || c.rich && c.kind != document.Heading && c.depth <= depth+richness {
+			return true
 		}
 	}
-	// Nothing that belongs to the title came of the object.
-	w.f.candidates = append(w.f.candidates[:first], w.f.candidates[after:]...)
+	return false
 }
 
 // string takes a string as a candidate if it is prose, or reads it if it is
 // JSON itself.
 func (w *walker) string(i, depth int) {
 	v := &w.r.values[i]
-	if v.end-v.start < minProseBytes {
-		return
-	}
 	raw := w.r.raw(i)
 	if w.nested+1 < maxNested && (bytes.HasPrefix(raw, []byte(`{\"`)) || bytes.HasPrefix(raw, []byte(`[{\"`)) || bytes.HasPrefix(raw, []byte(`[\"`))) {
 		inner := text{wrap: w.wrap}
@@ -178,7 +190,7 @@ func (w *walker) take(i int, as form, weak bool, depth int) {
 
 // take makes a range of a text a candidate, if it is prose inside the layer.
 func (f *Finder) take(from *text, start, end int, layer document.Wrap, wrap document.Wrapping, as form, weak bool, depth int) {
-	if len(f.candidates) == maxCandidates || !f.spend(end-start, from, start) {
+	if f.full(from, start) || !f.spend(end-start, from, start) {
 		return
 	}
 	c := candidate{form: as, weak: weak, depth: depth}
@@ -202,8 +214,10 @@ func (f *Finder) keep(c candidate) {
 	c.html = isMarkup(c.bytes)
 	s := shapeOf(c.bytes, c.html)
 	c.words = s.words
-	if s.words == 0 || !c.weak && !s.prose() || c.weak && s.letters*2 < s.chars {
+	prose := s.prose()
+	if s.words == 0 || !c.weak && !prose || c.weak && s.letters*2 < s.chars {
 		return
 	}
+	c.weak = c.weak && (!prose || c.kind == document.Heading)
 	f.candidates = append(f.candidates, c)
 }
