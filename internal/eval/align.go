@@ -6,11 +6,11 @@ const (
 	alignRun   = 3   // how many words in a row must agree
 )
 
-// align returns for each word of a the index of the same word in b, -1 where
+// Align returns for each word of a the index of the same word in b, -1 where
 // there is none. Both are in the order of the page, and differ where one leaves
 // something out. It is greedy: linear where they agree, and alignReach steps for
 // a word where they do not.
-func align(a, b []string) []int {
+func Align(a, b []string) []int {
 	pairs := make([]int, len(a))
 	i, j := 0, 0
 	for i < len(a) {

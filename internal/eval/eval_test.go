@@ -47,7 +47,7 @@ func TestAlign(t *testing.T) {
 		{"a b c d", "a b x y c d", []int{0, 1, 4, 5}},
 		{"a", "", []int{-1}},
 	} {
-		if got := align(words(c.a), words(c.b)); !slices.Equal(got, c.want) {
+		if got := Align(words(c.a), words(c.b)); !slices.Equal(got, c.want) {
 			t.Errorf("%q with %q: %v, want %v", c.a, c.b, got, c.want)
 		}
 	}
@@ -74,7 +74,7 @@ func TestScoreRoles(t *testing.T) {
 }
 
 func TestPlainText(t *testing.T) {
-	if got := fold(plainText("<p>a &amp; b</p><p>c<br/>d")); got != "a & b c d" {
+	if got := Fold(PlainText("<p>a &amp; b</p><p>c<br/>d")); got != "a & b c d" {
 		t.Errorf("got %q", got)
 	}
 }

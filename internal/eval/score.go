@@ -33,9 +33,9 @@ func ScorePage(p *Page, d *document.Document, confusion *Confusion) Score {
 	case p.HasText:
 		s.F1 = WordF1(text, p.Text)
 	case p.Expected != "":
-		s.F1 = WordF1(text, plainText(p.Expected))
+		s.F1 = WordF1(text, PlainText(p.Expected))
 	}
-	folded := fold(text)
+	folded := Fold(text)
 	s.With, s.WithAll = countFound(folded, p.With), len(p.With)
 	s.Without, s.WithoutAll = countFound(folded, p.Without), len(p.Without)
 	if len(p.Blocks) > 0 {
@@ -62,7 +62,7 @@ func (s *Score) scoreRoles(p *Page, d *document.Document, confusion *Confusion) 
 			got, gotRoles = append(got, w), append(gotRoles, d.Blocks[i].Role)
 		}
 	}
-	for i, j := range align(want, got) {
+	for i, j := range Align(want, got) {
 		role := document.NoRole
 		if j >= 0 {
 			role = gotRoles[j]
@@ -83,9 +83,9 @@ func (s *Score) scoreRoles(p *Page, d *document.Document, confusion *Confusion) 
 	}
 }
 
-// plainText returns the text of simple HTML, such as that of an expected result:
+// PlainText returns the text of simple HTML, such as that of an expected result:
 // what is between the tags, with the commonest character references decoded.
-func plainText(html string) string {
+func PlainText(html string) string {
 	var b strings.Builder
 	for html != "" {
 		text, rest, found := strings.Cut(html, "<")

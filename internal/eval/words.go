@@ -46,15 +46,15 @@ func BagF1(got, want []string) F1 {
 	return F1{p, r, 2 * p * r / (p + r)}
 }
 
-// fold returns a text for the comparison of snippets: lower case, white space
+// Fold returns a text for the comparison of snippets: lower case, white space
 // folded.
-func fold(text string) string { return strings.Join(strings.Fields(strings.ToLower(text)), " ") }
+func Fold(text string) string { return strings.Join(strings.Fields(strings.ToLower(text)), " ") }
 
 // countFound returns how many of the snippets occur in the folded text.
 func countFound(folded string, snippets []string) int {
 	n := 0
 	for _, s := range snippets {
-		if strings.Contains(folded, fold(s)) {
+		if strings.Contains(folded, Fold(s)) {
 			n++
 		}
 	}

@@ -43,7 +43,7 @@ func (l *Labeller) labelTree(p *Page) {
 
 // labelBareHead labels the headline of a page whose markup shows none: the lines
 // before the text, as in flattened text.
-func (l *Labeller) labelBareHead(p *Page, main part) {
+func (l *Labeller) labelBareHead(p *Page, main mainPart) {
 	first, _ := l.bodyRange(p)
 	if first < 0 || !main.holds(p.Blocks.Blocks[first].Node) {
 		return
@@ -94,9 +94,9 @@ func (l *Labeller) decide(p *Page, i int, inMain bool) {
 }
 
 // part is a part of the page: the nodes from first up to, not including, after.
-type part struct{ first, after dom.ID }
+type mainPart struct{ first, after dom.ID }
 
-func (m part) holds(id dom.ID) bool { return id >= m.first && id < m.after }
+func (m mainPart) holds(id dom.ID) bool { return id >= m.first && id < m.after }
 
 // mainShare is the share of the running text, in percent, that the main part
 // of a page holds.
@@ -104,7 +104,7 @@ const mainShare = 75
 
 // findMain returns the smallest element that holds most of the running text
 // outside the zones of the site.
-func (l *Labeller) findMain(p *Page) part {
+func (l *Labeller) findMain(p *Page) mainPart {
 	t := p.Tree
 	blocks := p.Blocks.Blocks
 	l.running = append(l.running[:0], 0)
@@ -116,7 +116,7 @@ func (l *Labeller) findMain(p *Page) part {
 		}
 		l.running = append(l.running, l.running[i]+chars)
 	}
-	main := part{0, dom.ID(len(t.Nodes))}
+	main := mainPart{0, dom.ID(len(t.Nodes))}
 	total := l.running[len(blocks)]
 	if total == 0 {
 		return main
@@ -129,7 +129,7 @@ func (l *Labeller) findMain(p *Page) part {
 			continue
 		}
 		if n.NS == dom.HTML && n.Tag != dom.TagP {
-			main = part{id, n.After}
+			main = mainPart{id, n.After}
 		}
 		id++
 	}

@@ -1,0 +1,119 @@
+package label
+
+import (
+	"bytes"
+
+	"github.com/winnowtext/winnow/internal/dom"
+)
+
+// PageTypes are the types a page can have, in the order of the model.
+var PageTypes = [...]string{"article", "forum", "product", "collection", "listing", "documentation", "service"}
+
+const typeCount = 8 // the last is not used
+
+// typeScores are log-odds of the page types, in 32nds.
+type typeScores [typeCount]int32
+
+func (s *typeScores) toByte(k int) uint8 { return clampByte(128 + s[k]>>2) }
+
+// maxTypeTokens bounds the different tokens of a page that count.
+const maxTypeTokens = 4096
+
+// scoreTypes finds what the names of the page's elements and what it says of
+// itself tell about its type.
+func (f *facts) scoreTypes() {
+	f.types = typeScores{}
+	if f.linear == nil {
+		return
+	}
+	var s scores
+	tokens := f.typeTokens(f.tokens[:0])
+	f.tokens = tokens
+	for _, t := range tokens {
+		s.weigh(&f.linear.types[t])
+	}
+	n := int32(len(tokens))
+	root := int32(1)
+	for (root+1)*(root+1) <= n {
+		root++
+	}
+	mean := s.mean()
+	for k := range f.types {
+		f.types[k] = (s[k] - mean) * 8 / root
+	}
+}
+
+// typeTokens appends the rows of the page's tokens, each once: the names of its
+// elements, the first words of its headings and controls, and the types it
+// declares.
+func (f *facts) typeTokens(dst []uint32) []uint32 {
+	var seen [1 << (typeBits - 6)]uint64
+	add := func(token uint32) {
+		r := TypeRow(token)
+		if seen[r>>6]>>(r&63)&1 == 0 && len(dst) < maxTypeTokens {
+			seen[r>>6] |= 1 << (r & 63)
+			dst = append(dst, r)
+		}
+	}
+	for _, t := range f.nameAt {
+		add(t)
+	}
+	for i := range f.texts {
+		x := &f.texts[i]
+		if x.count > 0 && x.count <= 3 {
+			h := uint32(0x7123)
+			for _, w := range x.words[:x.count] {
+				h = mix(h*33 + w)
+			}
+			add(h)
+		}
+	}
+	if f.page.Tree != nil {
+		f.declaredTypes(add)
+	}
+	add(0x5151 + uint32(logScale(f.prices)>>3))
+	add(0x5251 + uint32(share(f.running[len(f.running)-1], f.total.Words)>>5))
+	add(0x5351 + uint32(logScale(f.total.Words)>>2))
+	return dst
+}
+
+// declaredTypes reads the @type of linked data and the og:type.
+func (f *facts) declaredTypes(add func(uint32)) {
+	t := f.page.Tree
+	for id := dom.ID(1); int(id) < len(t.Nodes); id++ {
+		n := &t.Nodes[id]
+		switch {
+		case n.Kind != dom.ElementNode:
+		case n.Tag == dom.TagScript:
+			if v, ok := t.AttrBytes(id, dom.KeyType); ok && n.First != 0 && bytes.EqualFold(v, []byte("application/ld+json")) {
+				data := &t.Nodes[n.First]
+				linkedTypes(t.Src[data.Start:data.End], add)
+			}
+		case n.Tag == dom.TagMeta:
+			if v, ok := t.AttrBytes(id, dom.KeyProperty); ok && string(v) == "og:type" {
+				content, _ := t.AttrBytes(id, dom.KeyContent)
+				add(hashBytes(bytes.ToLower(content)) + 0x0961)
+			}
+		case n.Tag == dom.TagBody:
+			return
+		}
+	}
+}
+
+// linkedTypes finds the values of "@type" in linked data.
+func linkedTypes(json []byte, add func(uint32)) {
+	for {
+		k := bytes.Index(json, []byte(`"@type"`))
+		if k < 0 {
+			return
+		}
+		json = json[k+7:]
+		value := bytes.TrimLeft(json[:min(len(json), 64)], " \t\r\n:[")
+		if len(value) == 0 || value[0] != '"' {
+			continue
+		}
+		if end := bytes.IndexByte(value[1:], '"'); end > 0 {
+			add(hashBytes(value[1:1+end]) + 0x1d1d)
+		}
+	}
+}
