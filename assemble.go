@@ -51,6 +51,8 @@ func (p *page) document() *document.Document {
 			Charset: p.text.Name, CharsetFrom: string(p.text.Origin),
 			Declared: p.text.Declared, Replaced: p.text.Replaced,
 		},
+		Type:       document.PageType{Value: p.labels.Type, P: p.labels.TypeP},
+		Quality:    p.labels.Quality,
 		Lang:       p.lang,
 		Base:       p.base(),
 		Meta:       p.meta,
@@ -75,6 +77,11 @@ func (p *page) document() *document.Document {
 		for _, l := range p.tree.Limits {
 			d.Limits = append(d.Limits, document.Limit{What: l.What, Count: l.Count, Span: p.raw(l.Offset, l.Offset)})
 		}
+	}
+	if p.blocks.Joined > 0 {
+		d.Limits = append(d.Limits, document.Limit{
+			What: limitBlocks, Count: p.blocks.Joined, Span: p.raw(p.blocks.JoinedAt, p.blocks.JoinedAt),
+		})
 	}
 	for _, l := range p.spent {
 		d.Limits = append(d.Limits, document.Limit{What: l.What, Count: l.Count, Span: p.raw(l.Offset, l.Offset)})
@@ -103,7 +110,7 @@ func (p *page) fillBlocks(d *result, text string) {
 		for _, r := range set.Runs[from.Runs[0]:from.Runs[1]] {
 			runs = p.appendRuns(runs, text[r.Start:r.End], int(r.SrcStart), int(r.SrcEnd), r.Decoding)
 		}
-		decision := p.decisions[i]
+		decision := p.labels.Decisions[i]
 		*to = document.Block{
 			ID: i, Kind: from.Kind, Level: int(from.Level), Role: decision.Role, P: decision.P,
 			Text: text[from.Start:from.End], Runs: runs[first:len(runs):len(runs)],

@@ -43,20 +43,20 @@ type Extractor struct {
 
 // page is everything the stages found out about the page at hand.
 type page struct {
-	options   *Options
-	src       []byte
-	size      int // of the raw source before a limit cut it
-	format    document.Format
-	text      *charset.Text
-	strings   *assembly
-	tree      *dom.Tree // nil for flattened text
-	blocks    *block.Set
-	spent     []preload.Limit // budgets of the search for data
-	langs     []string        // of each block
-	lang      string          // of the page
-	meta      document.Meta
-	decisions []label.Decision
-	findings  []document.Finding
+	options  *Options
+	src      []byte
+	size     int // of the raw source before a limit cut it
+	format   document.Format
+	text     *charset.Text
+	strings  *assembly
+	tree     *dom.Tree // nil for flattened text
+	blocks   *block.Set
+	spent    []preload.Limit // budgets of the search for data
+	langs    []string        // of each block
+	lang     string          // of the page
+	meta     document.Meta
+	labels   label.Result
+	findings []document.Finding
 }
 
 // Extract does what the function of the same name does.
@@ -91,9 +91,8 @@ func (x *Extractor) Extract(src []byte, o *Options) (*document.Document, error) 
 	}
 	x.findLanguages(&p)
 	p.meta = x.meta.Collect(p.tree, p.blocks)
-	p.decisions = x.label.Label(&label.Page{
-		Blocks: p.blocks, Tree: p.tree, Langs: p.langs, Lang: p.lang, Title: p.meta.Title.Value,
-	})
+	x.label.Model = o.Model
+	p.labels = x.label.Label(&label.Page{Blocks: p.blocks, Tree: p.tree, Langs: p.langs, Lang: p.lang, Title: p.meta.Title.Value}, o.Bias)
 	x.planted = planted.Page{
 		Blocks: p.blocks, Tree: p.tree, Langs: p.langs, Lang: p.lang, URL: o.URL,
 	}

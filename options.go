@@ -5,6 +5,7 @@ import (
 
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/charset"
+	"github.com/winnowtext/winnow/internal/label"
 )
 
 // Format says what the input is.
@@ -33,11 +34,33 @@ type Options struct {
 	// Text is the choice of roles that make the document's text; 0 means
 	// document.MainText.
 	Text document.RoleSet
+	// Bias shifts what is kept as main text: towards what is sure, or towards
+	// all that may belong. The zero value gives the best balance.
+	Bias Bias
+	// Model labels in place of the built-in model; nil means the built-in one.
+	Model *Model
 	// MaxBytes limits how much of the input is read: the rest is left out and
 	// Extract returns a *LimitError. 0 means DefaultMaxBytes, which is also the
 	// largest value that counts.
 	MaxBytes int
 }
+
+// Bias is an operating point of the labeller.
+type Bias = label.Bias
+
+// The operating points.
+const (
+	Balanced    = label.Balanced    // the best expected F1
+	PreferClean = label.PreferClean // precision: nothing that does not belong
+	PreferWhole = label.PreferWhole // recall: nothing left out
+)
+
+// Model is a labelling model, as train/ makes it.
+type Model = label.Model
+
+// ReadModel reads a model file. A model is good for the version of the program
+// whose features it was trained on; another is an error.
+func ReadModel(file []byte) (*Model, error) { return label.ReadModel(file) }
 
 // DefaultMaxBytes is the largest input that is read whole. Offsets inside the
 // parser are 32 bits, and an encoding can grow threefold when it is decoded.
@@ -46,6 +69,9 @@ const DefaultMaxBytes = 512 << 20
 // limitInputSize names the limit on the size of the input, in errors and in
 // Document.Limits.
 const limitInputSize = "input size"
+
+// limitBlocks names the limit on the number of blocks, in Document.Limits.
+const limitBlocks = "blocks"
 
 // LimitError reports that a limit cut the input short. The document returned
 // beside it is valid, and partial.

@@ -5,6 +5,9 @@ type Document struct {
 	Source Source
 	// Type is the page's type, such as "article"; "" if not known.
 	Type PageType
+	// Quality is how good the choice of the main text is, as an expectation of
+	// its word F1, 0 to 1. A page that shows nothing to read has a low one.
+	Quality float32
 	// Lang is the page's main language as a BCP 47 primary tag, "" if unknown.
 	Lang string
 	// Base is the URL that links are relative to, "" if unknown.

@@ -20,6 +20,7 @@ type (
 		ID         string          `json:"id,omitempty"`
 		Source     jsonSource      `json:"source"`
 		Type       *jsonType       `json:"type,omitempty"`
+		Quality    float32         `json:"quality"`
 		Lang       string          `json:"lang,omitempty"`
 		Base       string          `json:"base,omitempty"`
 		Meta       jsonMeta        `json:"meta"`
@@ -227,6 +228,7 @@ func toJSON(d *document.Document, o Options) *jsonDocument {
 		Blocks:    make([]jsonBlock, len(d.Blocks)),
 		Planted:   make([]jsonFinding, len(d.Findings)),
 	}
+	j.Quality = rounded(d.Quality)
 	if d.Type.Value != "" {
 		j.Type = &jsonType{d.Type.Value, rounded(d.Type.P)}
 	}

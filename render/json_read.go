@@ -28,6 +28,7 @@ func ReadJSON(data []byte) (d *document.Document, id string, err error) {
 		Meta:      metaFromJSON(&j.Meta),
 		TextRoles: document.Roles(j.TextRoles...),
 	}
+	d.Quality = j.Quality
 	if j.Type != nil {
 		d.Type = document.PageType{Value: j.Type.Value, P: j.Type.P}
 	}

@@ -59,7 +59,7 @@ func writeFeatures(folder, labels, exclude, out string, log io.Writer) error {
 	}
 	samples = append(samples, flats...)
 	fmt.Fprintf(log, "%d samples\n", len(samples))
-	linears := make([]*label.Linear, folds+1)
+	linears := make([]*label.Linear, eval.Folds+1)
 	err = forEach(len(linears), func(k int) error {
 		linears[k] = trainLinear(samples, func(x *sample) bool { return x.Fold != k })
 		return os.WriteFile(filepath.Join(out, fmt.Sprintf("linear-%d.bin", k)), linears[k].Bytes(), 0o644)
@@ -212,7 +212,15 @@ func writeRows(out string, samples []*sample, rows [][]uint8) error {
 	for r := document.NoRole; r <= document.OtherPlanted; r++ {
 		roleNames = append(roleNames, r.String())
 	}
-	about, err := json.Marshal(map[string]any{"features": names, "roles": roleNames, "pages": samples})
+	var groups [][]int
+	for g := range label.GroupCount {
+		var members []int
+		for _, r := range label.GroupRoles(g) {
+			members = append(members, int(r))
+		}
+		groups = append(groups, members)
+	}
+	about, err := json.Marshal(map[string]any{"features": names, "roles": roleNames, "groups": groups, "pages": samples})
 	if err != nil {
 		return err
 	}

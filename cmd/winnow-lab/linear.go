@@ -18,29 +18,6 @@ const (
 	weakWeight   = 0.1 // of blocks known only as main text or not
 )
 
-// groupOf is the group of each role; planted text is in none.
-func groupOf(r document.Role) (label.Group, bool) {
-	switch r {
-	case document.Body, document.Code, document.Footnote, document.Caption, document.Standfirst, document.Post:
-		return label.GroupText, true
-	case document.Title, document.Byline, document.Date:
-		return label.GroupHead, true
-	case document.Comment:
-		return label.GroupComment, true
-	case document.Navigation, document.Breadcrumb, document.Header, document.Footer:
-		return label.GroupNavigation, true
-	case document.Related, document.Advert:
-		return label.GroupRelated, true
-	case document.Form, document.Share, document.Consent, document.Paywall:
-		return label.GroupForm, true
-	case document.Widget:
-		return label.GroupWidget, true
-	case document.Legal, document.Duplicate:
-		return label.GroupLegal, true
-	}
-	return 0, false
-}
-
 type vector = [label.GroupCount]float32
 
 // softmaxTable is a table of weights being trained.
@@ -110,7 +87,7 @@ func (t *softmaxTable) quantised() [][label.GroupCount]int8 {
 // what is possible. The weight is 0 if nothing is known.
 func (x *sample) targetOf(i int) (func(vector) vector, float32) {
 	if x.roles != nil && x.roles[i] != document.NoRole {
-		g, ok := groupOf(x.roles[i])
+		g, ok := label.GroupOf(x.roles[i])
 		if !ok {
 			return nil, 0
 		}

@@ -3,13 +3,9 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"hash/fnv"
-	"net/url"
 	"os"
 	"strconv"
 	"strings"
-
-	"golang.org/x/net/publicsuffix"
 
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/block"
@@ -17,9 +13,6 @@ import (
 	"github.com/winnowtext/winnow/internal/label"
 	"github.com/winnowtext/winnow/internal/meta"
 )
-
-// folds is how many parts the pages are split into, by registrable domain.
-const folds = 5
 
 // sample is a page to learn from: its blocks and what is known of them.
 type sample struct {
@@ -41,20 +34,6 @@ type sample struct {
 
 	nameRows, wordRows [][]uint32
 	typeRows           []uint32
-}
-
-// foldOf returns the fold of a page: all pages of a registrable domain are in one.
-func foldOf(p *eval.Page) int {
-	key := p.ID
-	if u, err := url.Parse(p.URL); err == nil && u.Hostname() != "" {
-		key = u.Hostname()
-		if domain, err := publicsuffix.EffectiveTLDPlusOne(key); err == nil {
-			key = domain
-		}
-	}
-	h := fnv.New32a()
-	h.Write([]byte(key))
-	return int(h.Sum32()>>8) % folds
 }
 
 // readLabels reads the roles of further pages from a file of block ranges.
@@ -108,14 +87,6 @@ func loadSamples(folder, labelFile, exclude string) ([]*sample, error) {
 	if err != nil {
 		return nil, err
 	}
-	byPath := map[string]*eval.Page{}
-	for i := range sets {
-		for k := range sets[i].Pages {
-			if sets[i].Name != "roles" {
-				byPath[sets[i].Pages[k].Path] = &sets[i].Pages[k]
-			}
-		}
-	}
 	clean := map[string]bool{}
 	var samples []*sample
 	for _, pass := range []bool{true, false} { // roles first: they beat noisy truths of the same page
@@ -131,13 +102,10 @@ func loadSamples(folder, labelFile, exclude string) ([]*sample, error) {
 						continue
 					}
 					clean[p.Path] = true
-					if other := byPath[p.Path]; other != nil {
-						p.URL = other.URL
-					}
 				} else if clean[p.Path] {
 					continue
 				}
-				x := &sample{Set: s.Name, ID: p.ID, Type: p.Type, Fold: foldOf(p), Clean: pass, page: p}
+				x := &sample{Set: s.Name, ID: p.ID, Type: p.Type, Fold: p.Fold(), Clean: pass, page: p}
 				if l, ok := further[s.Name+"/"+p.ID]; ok {
 					x.Clean, x.roles, x.Type = true, l.roles, l.typ
 					x.Set = "labels"

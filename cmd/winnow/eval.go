@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"time"
@@ -32,6 +34,12 @@ type evaluation struct {
 	sets   []string
 	jobs   int
 	worst  int
+	flat   bool
+	models string
+	model  string
+	before string
+	fold   []*winnow.Model // of each fold, with models
+	whole  *winnow.Model   // with model
 	out    io.Writer
 	log    *logger
 }
@@ -59,6 +67,10 @@ func newEvalCommand() *cobra.Command {
 	flags.StringSliceVar(&e.sets, "set", nil, "only these sets (default: all there are)")
 	flags.IntVarP(&e.jobs, "jobs", "j", 0, "how many pages to work on at once (default: one per core)")
 	flags.IntVar(&e.worst, "worst", 0, "also list this many of the pages with the lowest F1")
+	flags.BoolVar(&e.flat, "flat", false, "flatten the pages to text first")
+	flags.StringVar(&e.model, "model", "", "label with this model instead of the built-in one")
+	flags.StringVar(&e.models, "models", "", "folder with model-0.bin, model-1.bin ...: label each page with the one\nthat has not seen its fold (cross-validation)")
+	flags.StringVar(&e.before, "against", "", "also list the pages that changed since this run, a file made with --json")
 	flags.BoolVar(&e.asJSON, "json", false, "print the scores of every page and the summary as JSON")
 	return c
 }
@@ -71,11 +83,12 @@ func (e *evaluation) run(c *cobra.Command, folder string) error {
 	if len(e.sets) > 0 {
 		sets = slices.DeleteFunc(sets, func(s eval.Set) bool { return !slices.Contains(e.sets, s.Name) })
 	}
-	type summary struct {
-		eval.Result
-		Groups  []eval.Group `json:"groups"`
-		MBPerS  float64      `json:"mb_s"`
-		Version string       `json:"version"`
+	if err := e.readModels(); err != nil {
+		return &exitError{exitUsage, err}
+	}
+	earlier, err := e.readEarlier()
+	if err != nil {
+		return &exitError{exitUsage, err}
 	}
 	var all []summary
 	for i := range sets {
@@ -84,11 +97,15 @@ func (e *evaluation) run(c *cobra.Command, folder string) error {
 			return err
 		}
 		if e.asJSON {
-			all = append(all, summary{*r, r.Groups(), r.MBPerSecond(), version()})
+			all = append(all, summary{*r, r.Groups(), eval.Calibrate(r.Scores), r.MBPerSecond(), version()})
 			continue
 		}
 		r.Write(e.out)
 		r.WriteConfusion(e.out, 20)
+		r.WriteCalibration(e.out)
+		if before, ok := earlier[r.Set]; ok {
+			r.WriteChanges(e.out, before, max(e.worst, 20))
+		}
 		for _, k := range r.Worst(e.worst) {
 			s := &r.Scores[k]
 			fmt.Fprintf(e.out, "%.3f  P %.3f  R %.3f  %-12s %s\n", s.F1.F1, s.Precision, s.Recall, s.Type, s.ID)
@@ -100,6 +117,72 @@ func (e *evaluation) run(c *cobra.Command, folder string) error {
 		return j.Encode(all)
 	}
 	return nil
+}
+
+// summary is the JSON form of the result of a set.
+type summary struct {
+	eval.Result
+	Groups      []eval.Group     `json:"groups"`
+	Calibration eval.Calibration `json:"calibration"`
+	MBPerS      float64          `json:"mb_s"`
+	Version     string           `json:"version"`
+}
+
+// readEarlier reads the scores of an earlier run, by set.
+func (e *evaluation) readEarlier() (map[string][]eval.Score, error) {
+	if e.before == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(e.before)
+	if err != nil {
+		return nil, err
+	}
+	var all []summary
+	if err := json.Unmarshal(data, &all); err != nil {
+		return nil, fmt.Errorf("%s: %w", e.before, err)
+	}
+	scores := map[string][]eval.Score{}
+	for i := range all {
+		scores[all[i].Set] = all[i].Scores
+	}
+	return scores, nil
+}
+
+// readModels reads the models to label with.
+func (e *evaluation) readModels() (err error) {
+	if e.model != "" {
+		if e.whole, err = readModel(e.model); err != nil {
+			return err
+		}
+	}
+	for k := 0; e.models != "" && k < eval.Folds; k++ {
+		m, err := readModel(filepath.Join(e.models, fmt.Sprintf("model-%d.bin", k)))
+		if err != nil {
+			return err
+		}
+		e.fold = append(e.fold, m)
+	}
+	return nil
+}
+
+func readModel(path string) (*winnow.Model, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	m, err := winnow.ReadModel(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return m, nil
+}
+
+// modelFor returns the model to label a page with.
+func (e *evaluation) modelFor(p *eval.Page) *winnow.Model {
+	if e.fold != nil {
+		return e.fold[p.Fold()]
+	}
+	return e.whole
 }
 
 // scored is what became of one page.
@@ -121,7 +204,7 @@ func (e *evaluation) set(c *cobra.Command, set *eval.Set) (*eval.Result, error) 
 	r := &eval.Result{Set: set.Name, Confusion: eval.Confusion{}}
 	e.log.startProgress(len(set.Pages))
 	err := pipeline.Ordered(c.Context(), len(set.Pages), jobs,
-		func(worker, i int) scored { return scorePage(&workers[worker], &set.Pages[i]) },
+		func(worker, i int) scored { return e.score(&workers[worker], &set.Pages[i]) },
 		func(i int, s scored) error {
 			e.log.progress(s.bytes)
 			if s.err != nil {
@@ -140,20 +223,43 @@ func (e *evaluation) set(c *cobra.Command, set *eval.Set) (*eval.Result, error) 
 	return r, err
 }
 
-// scorePage extracts and scores one page. A page that cannot be read has the
+// score extracts and scores one page. A page that cannot be read has the
 // score of an empty result.
-func scorePage(x *winnow.Extractor, p *eval.Page) scored {
+func (e *evaluation) score(x *winnow.Extractor, p *eval.Page) scored {
 	src, err := eval.ReadFile(p.Path)
 	if err != nil {
 		return scored{err: err, score: eval.Score{ID: p.ID, Type: p.Type}}
 	}
 	p.Raw = bytes.Contains(src, []byte("<script"))
+	o := winnow.Options{URL: p.URL, Format: winnow.HTML, Model: e.modelFor(p)}
+	if e.flat {
+		if src, err = flatten(x, src, &o); err != nil {
+			return scored{err: err, score: eval.Score{ID: p.ID, Type: p.Type}}
+		}
+		o.Format, o.ContentCharset = winnow.PlainText, ""
+	}
 	began := time.Now()
-	doc, err := x.Extract(src, &winnow.Options{URL: p.URL, Format: winnow.HTML})
+	doc, err := x.Extract(src, &o)
 	s := scored{bytes: len(src), elapsed: time.Since(began), confusion: eval.Confusion{}}
 	if err != nil {
 		s.err = fmt.Errorf("%s: %w", p.Path, err)
 	}
 	s.score = eval.ScorePage(p, doc, &s.confusion)
 	return s
+}
+
+// flatten returns the text of all blocks of a page, a line each.
+func flatten(x *winnow.Extractor, src []byte, o *winnow.Options) ([]byte, error) {
+	doc, err := x.Extract(src, o)
+	if err != nil {
+		return nil, err
+	}
+	var text []byte
+	for i := range doc.Blocks {
+		if doc.Blocks[i].Data == 0 {
+			text = append(text, bytes.ReplaceAll([]byte(doc.Blocks[i].Text), []byte("\n"), []byte(" "))...)
+			text = append(text, '\n')
+		}
+	}
+	return text, nil
 }

@@ -44,7 +44,8 @@ const extractExamples = `  winnow page.html                      # the article a
 type extractFlags struct {
 	to, output, show, url, format, charset string
 	jobs, maxBytes                         int
-	failEmpty, quiet                       bool
+	failEmpty, quiet, precision, recall    bool
+	minQuality                             float64
 }
 
 func newExtractCommand() *cobra.Command {
@@ -68,6 +69,9 @@ func newExtractCommand() *cobra.Command {
 	flags.StringVarP(&f.output, "output", "o", "", "write to this file instead of standard output")
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "how many inputs to work on at once (default: one per core)")
 	flags.StringVar(&f.show, "show", "", "roles that make the text: names of roles or verdicts, separated by commas;\n+NAME and -NAME change the default (standfirst,body,caption,code,footnote,post); all shows everything")
+	flags.BoolVar(&f.precision, "precision", false, "keep only what surely belongs to the text")
+	flags.BoolVar(&f.recall, "recall", false, "keep all that may belong to the text")
+	flags.Float64Var(&f.minQuality, "min-quality", 0, "leave out pages whose text is less good than this by the page's own estimate, 0 to 1")
 	flags.StringVar(&f.url, "url", "", "where the page came from: the base of its relative links")
 	flags.StringVar(&f.format, "format", "auto", "what the inputs are: auto, html, text")
 	flags.StringVar(&f.charset, "charset", "", "read the inputs in this character encoding, whatever they say")
@@ -144,6 +148,17 @@ func (e *extraction) setOptions(f *extractFlags) error {
 	if f.maxBytes < 0 || f.jobs < 0 {
 		return usagef("--max-bytes and --jobs must not be negative")
 	}
+	switch {
+	case f.precision && f.recall:
+		return usagef("--precision and --recall exclude each other")
+	case f.precision:
+		e.options.Bias = winnow.PreferClean
+	case f.recall:
+		e.options.Bias = winnow.PreferWhole
+	}
+	if f.minQuality < 0 || f.minQuality > 1 {
+		return usagef("--min-quality must be from 0 to 1")
+	}
 	if err := winnow.CheckCharset(f.charset); err != nil {
 		return &exitError{exitUsage, err}
 	}
@@ -163,6 +178,7 @@ type result struct {
 	err      error
 	bytes    int
 	empty    bool
+	poor     bool // its quality is below what was asked for
 }
 
 // run works on the inputs and writes the results in their order.
@@ -227,6 +243,11 @@ func (e *extraction) extract(ctx context.Context, x *winnow.Extractor, in corpus
 	for i := range doc.Findings {
 		r.notes = append(r.notes, plantedNote(doc, &doc.Findings[i]))
 	}
+	if e.flags.minQuality > 0 && float64(doc.Quality) < e.flags.minQuality {
+		r.notes = append(r.notes, fmt.Sprintf("left out: its quality is %.2f, below %.2f", doc.Quality, e.flags.minQuality))
+		r.bytes, r.poor = len(content.Bytes), true
+		return r
+	}
 	ro := e.render
 	ro.ID = in.Name
 	r.rendered = e.format.Append(nil, doc, ro)
@@ -271,6 +292,10 @@ func (e *extraction) emit(out io.Writer, i int, r result) error {
 	e.done++
 	for _, note := range r.notes {
 		e.log.note("%s: %s", name, note)
+	}
+	if r.poor {
+		e.empty++
+		return nil
 	}
 	if r.empty {
 		e.empty++

@@ -20,6 +20,7 @@ type Builder struct {
 	frames     []frame
 	ctx        context
 	brk        bool // a line break was the last boundary
+	maxBlocks  int
 }
 
 // openRange is a link or mark whose element has not ended yet.
@@ -43,8 +44,10 @@ type context struct {
 	hidden    document.Hiding
 }
 
-func (b *Builder) start() {
+func (b *Builder) start(size int) {
 	b.set.reset()
+	b.maxBlocks = FreeBlocks + size/BlockBytes
+	b.set.Joined = 0
 	b.open = b.open[:0]
 	b.frames = b.frames[:0]
 	b.ctx = context{container: -1}
@@ -75,6 +78,9 @@ func (b *Builder) boundary(soft bool) {
 		b.inWord = false
 	} else if b.cur.Chars == 0 {
 		b.drop()
+	} else if len(b.set.Blocks)+1 >= b.maxBlocks {
+		b.join()
+		return
 	} else {
 		b.flush()
 		b.brk = soft
@@ -83,6 +89,21 @@ func (b *Builder) boundary(soft bool) {
 	// Two line breaks in a row, or a line break beside a block's edge, are a
 	// paragraph's end.
 	b.brk = false
+}
+
+// end ends the last block.
+func (b *Builder) end() {
+	b.maxBlocks++
+	b.boundary(false)
+}
+
+// join passes over a boundary: there are too many blocks.
+func (b *Builder) join() {
+	if b.set.Joined == 0 {
+		b.set.JoinedAt = int(b.set.Runs[b.cur.Runs[0]].SrcStart)
+	}
+	b.set.Joined++
+	b.inWord = false
 }
 
 // drop forgets a block in which a reader would see nothing.

@@ -13,6 +13,12 @@ type Set struct {
 	Links      []Link
 	Marks      []Mark
 	Containers []document.Container
+	// Joined is how many block boundaries were passed over because there were
+	// [FreeBlocks] blocks, and one more for every [BlockBytes] bytes of input;
+	// what stands behind them is all in one block. JoinedAt is where in the input
+	// the last block that is its own begins.
+	Joined   int
+	JoinedAt int
 
 	// before is for each node, and one past the last, how many blocks begin
 	// before it; sums[i] are the counts of the blocks before block i. Together
@@ -20,6 +26,13 @@ type Set struct {
 	before []int32
 	sums   []Stats
 }
+
+// The limit on the number of blocks. No ordinary page is near: they have a block
+// for a thousand bytes.
+const (
+	FreeBlocks = 1 << 16
+	BlockBytes = 64
+)
 
 // Block is one block of a set. First and Last index ranges are half-open.
 type Block struct {

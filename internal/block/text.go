@@ -15,8 +15,9 @@ import (
 // was wrapped to a width, as mail and plain-text books are: then the paragraph
 // is the block.
 func (b *Builder) FromText(src []byte) *Set {
-	b.start()
+	b.start(len(src))
 	b.lines(src)
+	b.end()
 	b.set.sumUp(0)
 	return &b.set
 }

@@ -17,7 +17,7 @@ type frame struct {
 // FromTree cuts a page into blocks. The result is valid until the Builder's
 // next use.
 func (b *Builder) FromTree(t *dom.Tree, l *layout.Layout) *Set {
-	b.start()
+	b.start(len(t.Src))
 	b.nodes(t, l, 1, dom.ID(len(t.Nodes)))
 	b.set.sumUp(len(t.Nodes))
 	return &b.set

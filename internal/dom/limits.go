@@ -21,11 +21,11 @@ const (
 	MaxAttrs = 1024
 	// FreeNodes, and one more for every NodeBytes bytes of input, is how many
 	// nodes a tree can have; MaxTreeAttrs is how many attributes. At either the
-	// parser stops: the tree holds what came before. The memory for nodes, twice
-	// that for a tree whose nodes had to be put in order, then stays below
-	// 64 MiB and 40 times the input.
-	FreeNodes    = 1 << 21
-	NodeBytes    = 4
+	// parser stops: the tree holds what came before. With them, and the limit on
+	// blocks, extracting a page takes less memory than 64 MiB and 40 times the
+	// input. Ordinary pages have a node for a hundred bytes.
+	FreeNodes    = 1 << 20
+	NodeBytes    = 8
 	MaxTreeAttrs = 1 << 27
 	// MaxInput is how many bytes are parsed.
 	MaxInput = 1<<31 - 1 - 64

@@ -85,7 +85,28 @@ func Load(folder string) ([]Set, error) {
 	if len(sets) == 0 {
 		return nil, fmt.Errorf("%s: no labelled pages: looked for the folders wcxb, roles, trafilatura and readability", folder)
 	}
+	fillAddresses(sets)
 	return sets, nil
+}
+
+// fillAddresses gives pages whose set does not know their address the one that
+// another set has for the same file.
+func fillAddresses(sets []Set) {
+	urls := map[string]string{}
+	for _, s := range sets {
+		for i := range s.Pages {
+			if s.Pages[i].URL != "" {
+				urls[s.Pages[i].Path] = s.Pages[i].URL
+			}
+		}
+	}
+	for _, s := range sets {
+		for i := range s.Pages {
+			if p := &s.Pages[i]; p.URL == "" {
+				p.URL = urls[p.Path]
+			}
+		}
+	}
 }
 
 // ReadFile reads the whole of a file, unpacked if it is gzip data.

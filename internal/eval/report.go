@@ -159,6 +159,52 @@ func (r *Result) Write(w io.Writer) {
 	}
 }
 
+// WriteCalibration prints how well the estimates of quality foretell the F1.
+func (r *Result) WriteCalibration(w io.Writer) {
+	if r.has(func(s *Score) int { return int(1e6 * s.F1.F1) }) {
+		c := Calibrate(r.Scores)
+		fmt.Fprintf(w, "\nquality: Spearman %.3f with F1, calibration error %.3f, AUC of F1 < %.1f %.3f\n", c.Spearman, c.Error, poorF1, c.AUC)
+		for _, b := range c.Bins {
+			fmt.Fprintf(w, "%6d pages  estimate %.3f  F1 %.3f\n", b.Pages, b.Quality, b.F1)
+		}
+	}
+}
+
+// WriteChanges prints the pages whose F1 differs from that of an earlier run,
+// those that lost most first.
+func (r *Result) WriteChanges(w io.Writer, before []Score, most int) {
+	old := map[string]float64{}
+	for _, s := range before {
+		old[s.ID] = s.F1.F1
+	}
+	type change struct {
+		s     *Score
+		delta float64
+	}
+	var changes []change
+	total, worse, better := 0.0, 0, 0
+	for i := range r.Scores {
+		s := &r.Scores[i]
+		was, ok := old[s.ID]
+		if !ok || was == s.F1.F1 {
+			continue
+		}
+		d := s.F1.F1 - was
+		total += d
+		if d < 0 {
+			worse++
+		} else {
+			better++
+		}
+		changes = append(changes, change{s, d})
+	}
+	slices.SortStableFunc(changes, func(a, b change) int { return cmp.Compare(a.delta, b.delta) })
+	fmt.Fprintf(w, "\n%s: %d pages worse, %d better, F1 %+.4f in all\n", r.Set, worse, better, total/float64(max(len(r.Scores), 1)))
+	for _, c := range changes[:min(most, len(changes))] {
+		fmt.Fprintf(w, "%+.3f to %.3f  %-12s %s\n", c.delta, c.s.F1.F1, c.s.Type, c.s.ID)
+	}
+}
+
 func (r *Result) has(count func(*Score) int) bool {
 	return slices.ContainsFunc(r.Scores, func(s Score) bool { return count(&s) > 0 })
 }

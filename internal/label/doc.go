@@ -1,13 +1,21 @@
-// Package label gives every block of a page its role.
+// Package label gives every block of a page its role, the page its type, and the
+// choice of main text an estimate of how good it is.
 //
 // In: the blocks of a page, with the tree they were cut from where there is one
-// ([Page]). Out: one [Decision] for each block: role, confidence in the verdict,
-// and the reason in words.
+// ([Page]). Out: a [Result]: for each block its role, the confidence in the
+// verdict and the reason in words.
 //
-// Invariant: every block gets a role, and it depends on the page alone.
+// The steps, a file each: a survey of the page finds the elements that hold
+// blocks, rows of like elements and the holders of the running text (survey.go);
+// two linear models score the names around each block and its words (tokens.go,
+// linear.go), a third the page's type (pagetype.go); all of that becomes a row of
+// bytes ([Features], facts.go); boosted trees turn the row into the probability
+// of main text and scores of the roles (forest.go); the decoder keeps the blocks
+// with the best expected F1 (decode.go). What was learned is a [Model], embedded
+// as model.bin; train/ makes it.
 //
-// This is the first labeller: a few hand-set features and rules. It knows no
-// site and no language beyond the words in its tables.
+// Invariant: every block gets a role, and it depends on the page and the model
+// alone: all arithmetic is on integers, so that every machine agrees.
 //
 // Start reading at [Labeller.Label].
 package label

@@ -1,25 +1,35 @@
 package label
 
-import "github.com/winnowtext/winnow/document"
+import (
+	"github.com/winnowtext/winnow/document"
+	"github.com/winnowtext/winnow/internal/block"
+)
 
 // facts are what a survey of a page and the linear models give for all blocks,
 // before the features of each are put together.
 type facts struct {
 	survey
-	linear   *Linear // nil while the linear models are being trained
-	types    typeScores
-	title    wordSet
-	texts    []text
-	names    []scores // of each block's path
-	words    []scores
-	value    []int32 // how much a block looks like main text: names and words together
-	valueSum []int32 // before each block
-	heading  []int32 // the last heading up to each block; -1 for none
-	sectionEnd []int32 // where the next heading behind each block stands
-	tokens   []uint32
-	nameAt   []uint32 // tokens of the names of all parts
-	cache    nameCache
-	folded   []byte
+	linear     *Linear // nil while the linear models are being trained
+	types      typeScores
+	title      wordSet
+	texts      []text
+	names      []scores // of each block's path
+	words      []scores
+	value      []int32  // how much a block looks like main text: names and words together
+	valueSum   []int32  // before each block
+	heading    []int32  // the last heading up to each block; -1 for none
+	sectionEnd []int32  // where the next heading behind each block stands
+	groupSum   []scores // before each block, of what names and words say together
+	pricesTo   []int32  // blocks with a price before each block
+	headsTo    []int32  // headings before each block
+	upper      []int32  // the last heading above the level of each block's last heading; -1 for none
+	looks      lookTable
+	titleAt    int32 // the block that is most like the page's title; -1 for none
+	rowMost    int32 // words of the largest row
+	tokens     []uint32
+	nameAt     []uint32 // tokens of the names of all parts
+	cache      nameCache
+	folded     []byte
 }
 
 // gather surveys a page.
@@ -29,6 +39,8 @@ func (f *facts) gather(p *Page) {
 	f.readNames()
 	f.readWords()
 	f.scoreTypes()
+	f.sum()
+	f.findTitle()
 	f.value, f.valueSum, f.heading = f.value[:0], append(f.valueSum[:0], 0), f.heading[:0]
 	last := int32(-1)
 	for i := range p.Blocks.Blocks {
@@ -51,10 +63,15 @@ func (f *facts) gather(p *Page) {
 			f.sectionEnd[i] = int32(i + 1)
 		}
 	}
+	f.rowMost = 0
 	for k := range f.rows {
 		r := &f.rows[k]
 		r.score = f.meanValue(r.first, r.end)
+		if r.items >= minRow {
+			f.rowMost = max(f.rowMost, r.words)
+		}
 	}
+	f.looks.group(f)
 }
 
 func (f *facts) meanValue(first, end int32) int32 {
@@ -160,6 +177,7 @@ func (f *facts) readWords() {
 		f.texts = append(f.texts, text{})
 		x := &f.texts[i]
 		x.read(set.TextOf(i), &f.title)
+		x.phrase = phraseRole(set.TextOf(i))
 		if x.price {
 			f.prices++
 		}
@@ -182,8 +200,11 @@ func (f *facts) features(i int) (v Features) {
 		f.elementFeatures(&v, k)
 		f.boxFeatures(&v, int32(i), k)
 		f.rowFeatures(&v, int32(i), k)
+		f.titleFeatures(&v, int32(i), k)
+		f.groupFeatures(&v, k)
 	}
 	f.linearFeatures(&v, i)
+	f.lookFeatures(&v, i)
 	return v
 }
 
@@ -210,6 +231,9 @@ func (f *facts) ownFeatures(v *Features, i int) {
 		v.Hidden = 1
 	case b.Hidden != 0:
 		v.Hidden = 2
+	}
+	if x.phrase != document.NoRole {
+		v.Phrase = 1 + uint8(groupOfRole[x.phrase])
 	}
 	v.FirstChar, v.LastChar = x.first, x.last
 	v.Price, v.Year, v.At, v.Copyright = flag(x.price), flag(x.year), flag(x.at), flag(x.copyright)
@@ -366,4 +390,9 @@ func (f *facts) linearFeatures(v *Features, i int) {
 	t := &f.types
 	v.TypeArticle, v.TypeForum, v.TypeProduct, v.TypeCollection = t.toByte(0), t.toByte(1), t.toByte(2), t.toByte(3)
 	v.TypeListing, v.TypeDocs, v.TypeService = t.toByte(4), t.toByte(5), t.toByte(6)
+}
+
+// isRunning reports whether a block is running text: sentences, mostly not links.
+func isRunning(b *block.Block) bool {
+	return b.Words >= longText && 3*b.LinkChars < b.Chars && b.ControlChars == 0
 }

@@ -12,17 +12,18 @@ package label
 // filling it in here, listing it in [Features.Append], and training anew.
 type Features struct {
 	// The block itself.
-	Chars, Words, Sentences, Commas, Links         uint8
-	LinkShare, DigitShare, UpperShare, FormShare   uint8
-	WordLength                                     uint8
-	Kind, Level, Hidden                            uint8
-	FirstChar, LastChar                            uint8 // character classes
-	Price, Year, At, Copyright                     uint8
-	Copies, EarlierCopies                          uint8
-	TitleShare, TitleCover                         uint8 // of the page title's words in the block, and of the block's in the title
-	Place, WordPlace                               uint8 // how far down the page
-	PageBlocks, PageWords, PageLinks, PageRunning  uint8
-	PagePrices, PageH1s, PageForms                 uint8
+	Chars, Words, Sentences, Commas, Links        uint8
+	LinkShare, DigitShare, UpperShare, FormShare  uint8
+	WordLength                                    uint8
+	Kind, Level, Hidden                           uint8
+	FirstChar, LastChar                           uint8 // character classes
+	Price, Year, At, Copyright                    uint8
+	Phrase                                        uint8 // 1 + the group of a phrase that sites use; 0 for none
+	Copies, EarlierCopies                         uint8
+	TitleShare, TitleCover                        uint8 // of the page title's words in the block, and of the block's in the title
+	Place, WordPlace                              uint8 // how far down the page
+	PageBlocks, PageWords, PageLinks, PageRunning uint8
+	PagePrices, PageH1s, PageForms                uint8
 
 	// The elements around it.
 	Depth, Tag                                uint8
@@ -44,27 +45,38 @@ type Features struct {
 	OuterShare                                uint8
 
 	// The blocks beside it.
-	PrevWords, NextWords, Prev2Words, Next2Words   uint8
-	PrevLinks, NextLinks, PrevKind, NextKind       uint8
-	RunBefore, RunAfter                            uint8
-	HeadingDistance, HeadingLevel                  uint8
-	HeadingText, HeadingComment, HeadingRelated    uint8
-	HeadingNavigation, HeadingForm                 uint8
-	SectionWords, SectionBlocks, SectionLinks      uint8
-	SectionScore                                   uint8
+	PrevWords, NextWords, Prev2Words, Next2Words uint8
+	PrevLinks, NextLinks, PrevKind, NextKind     uint8
+	RunBefore, RunAfter                          uint8
+	HeadingDistance, HeadingLevel                uint8
+	HeadingText, HeadingComment, HeadingRelated  uint8
+	HeadingNavigation, HeadingForm               uint8
+	SectionWords, SectionBlocks, SectionLinks    uint8
+	SectionScore                                 uint8
 
 	// What the linear models say of its names and its words, and of those of
 	// the blocks beside it.
-	NameText, NameHead, NameComment, NameNavigation   uint8
-	NameRelated, NameForm, NameWidget, NameLegal      uint8
-	WordText, WordHead, WordComment, WordNavigation   uint8
-	WordRelated, WordForm, WordWidget, WordLegal      uint8
-	PrevName, NextName, PrevWord, NextWord            uint8
-	Prev2, Next2, Prev3, Next3                        uint8
-	PrevHead, NextHead, PrevComment, NextComment      uint8
-	Around5, PageScore                                uint8
-	TypeArticle, TypeForum, TypeProduct               uint8
+	NameText, NameHead, NameComment, NameNavigation    uint8
+	NameRelated, NameForm, NameWidget, NameLegal       uint8
+	WordText, WordHead, WordComment, WordNavigation    uint8
+	WordRelated, WordForm, WordWidget, WordLegal       uint8
+	PrevName, NextName, PrevWord, NextWord             uint8
+	Prev2, Next2, Prev3, Next3                         uint8
+	PrevHead, NextHead, PrevComment, NextComment       uint8
+	Around5, PageScore                                 uint8
+	TypeArticle, TypeForum, TypeProduct                uint8
 	TypeCollection, TypeListing, TypeDocs, TypeService uint8
+
+	// How it stands to the title, what the containers, rows and blocks that look
+	// like it hold, and the headings above it.
+	BeforeTitle, AfterTitle, TitleRun, TitleBoxBlocks, TitleBoxRun, TitleBoxDepth   uint8
+	Box1Comment, Box1Related, Box1Legal, Box1Form, Box1Navigation                   uint8
+	Box2Comment, Box2Related, Box2Legal, Box2Form, Box2Navigation                   uint8
+	ItemWords, ItemLinks, ItemHeads, ItemPrices, ItemScore                          uint8
+	RowPrices, RowHeads, RowTop, RowRelated, RowNavigation                          uint8
+	OuterTop, OuterScore, OuterPrices                                               uint8
+	LookCount, LookDistinct, LookWords, LookShare, LookLinks, LookScore, LookPrices uint8
+	HeadingLegal, HeadingWidget, UpperText, UpperComment, UpperRelated, UpperLegal  uint8
 }
 
 // Append appends the features to dst in the order of the struct's fields.
@@ -77,6 +89,7 @@ func (f *Features) Append(dst []uint8) []uint8 {
 		f.Kind, f.Level, f.Hidden,
 		f.FirstChar, f.LastChar,
 		f.Price, f.Year, f.At, f.Copyright,
+		f.Phrase,
 		f.Copies, f.EarlierCopies,
 		f.TitleShare, f.TitleCover,
 		f.Place, f.WordPlace,
@@ -117,8 +130,20 @@ func (f *Features) Append(dst []uint8) []uint8 {
 		f.Around5, f.PageScore,
 		f.TypeArticle, f.TypeForum, f.TypeProduct,
 		f.TypeCollection, f.TypeListing, f.TypeDocs, f.TypeService,
+		f.BeforeTitle, f.AfterTitle, f.TitleRun, f.TitleBoxBlocks, f.TitleBoxRun, f.TitleBoxDepth,
+		f.Box1Comment, f.Box1Related, f.Box1Legal, f.Box1Form, f.Box1Navigation,
+		f.Box2Comment, f.Box2Related, f.Box2Legal, f.Box2Form, f.Box2Navigation,
+		f.ItemWords, f.ItemLinks, f.ItemHeads, f.ItemPrices, f.ItemScore,
+		f.RowPrices, f.RowHeads, f.RowTop, f.RowRelated, f.RowNavigation,
+		f.OuterTop, f.OuterScore, f.OuterPrices,
+		f.LookCount, f.LookDistinct, f.LookWords, f.LookShare, f.LookLinks, f.LookScore, f.LookPrices,
+		f.HeadingLegal, f.HeadingWidget, f.UpperText, f.UpperComment, f.UpperRelated, f.UpperLegal,
 	)
 }
 
 // FeatureCount is the number of features.
-const FeatureCount = 139 // checked by a test
+const FeatureCount = 182 // checked by a test
+
+// featureHash is [FeatureHash] of the fields, checked by a test: the built-in
+// model is for these features and no others.
+const featureHash = 0xd118772c

@@ -21,3 +21,14 @@ func TestFeaturesAppend(t *testing.T) {
 		}
 	}
 }
+
+// TestFeatureHash checks that the constant is the hash of the struct's fields.
+func TestFeatureHash(t *testing.T) {
+	var names []string
+	for i := range reflect.TypeFor[Features]().NumField() {
+		names = append(names, reflect.TypeFor[Features]().Field(i).Name)
+	}
+	if h := FeatureHash(names); h != featureHash {
+		t.Errorf("featureHash is %#x, the features' is %#x: train anew", uint32(featureHash), h)
+	}
+}

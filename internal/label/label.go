@@ -10,7 +10,7 @@ import (
 type Page struct {
 	Blocks *block.Set
 	Tree   *dom.Tree // nil for flattened text
-	Langs  []string  // the language of each block, "" if unknown
+	Langs  []string  // the language of each block, "" if unknown; nil if not known of any
 	Lang   string    // the language of the page
 	Title  string    // the title by the page's metadata, "" if it has none
 }
@@ -22,52 +22,253 @@ type Decision struct {
 	Reason string
 }
 
+// Result is what the labeller says of a page.
+type Result struct {
+	Decisions []Decision // one for each block
+	Type      string     // one of PageTypes; "" for flattened text
+	TypeP     float32    // confidence in the type, 0 to 1
+	Quality   float32    // how sure the choice of the main text is, 0 to 1
+}
+
 // Labeller labels one page after another and keeps its working memory in
-// between. The zero value is ready.
+// between. The zero value is ready and uses the built-in model.
 type Labeller struct {
+	Model *Model // nil for the built-in one
+
+	facts     facts
+	decoder   decoder
+	rows      [][maxFeatures]uint8
+	text      []int32 // log-odds of main text, then its probability
+	groups    []Group
+	published []int32 // probability of blocks outside the main text to be published
+	roles     [][maxRoles]int32
+	list      []int32
+	scores    [maxRoles][]int32
 	decisions []Decision
-	zones     []zone
-	running   []int32 // characters of running text outside every zone before block i
-	seen      map[uint64]int
 }
 
 // Label gives every block of the page its role. The result is valid until the
 // next call.
-func (l *Labeller) Label(p *Page) []Decision {
-	n := len(p.Blocks.Blocks)
-	if cap(l.decisions) < n {
-		l.decisions = make([]Decision, n)
+func (l *Labeller) Label(p *Page, bias Bias) Result {
+	m := l.Model
+	if m == nil {
+		if m = builtIn; m == nil {
+			panic("label: the embedded model: " + errBuiltIn.Error())
+		}
 	}
-	l.decisions = l.decisions[:n]
-	clear(l.decisions)
+	l.facts.linear = &m.linear
+	l.facts.gather(p)
+	l.fillRows()
+	f := &m.tree
+	if p.Tree == nil {
+		f = &m.flat
+	}
+	l.scoreText(&f.text)
+	blocks := p.Blocks.Blocks
+	l.decoder.choose(l.text, func(i int) int32 { return blocks[i].Words }, bias)
+	l.chooseGroups(&f.groups)
+	l.scoreRoles(f)
+	r := Result{}
 	if p.Tree != nil {
-		l.labelTree(p)
-	} else {
-		l.labelText(p)
+		r.Type, r.TypeP = l.facts.pageType()
 	}
-	return l.decisions
+	l.decide(p, r.Type == "forum")
+	l.labelHead(p)
+	r.Decisions = l.decisions
+	r.Quality = l.quality(m)
+	return r
 }
 
-// set decides a block that has no decision yet.
-func (l *Labeller) set(i int, role document.Role, p float32, reason string) {
-	if l.decisions[i].Role == document.NoRole {
-		l.decisions[i] = Decision{Role: role, P: p, Reason: reason}
+// fillRows computes the features of all blocks.
+func (l *Labeller) fillRows() {
+	n := len(l.facts.page.Blocks.Blocks)
+	if cap(l.rows) < n {
+		l.rows = make([][maxFeatures]uint8, n+n/4)
+	}
+	l.rows = l.rows[:n]
+	for i := range n {
+		f := l.facts.features(i)
+		f.Append(l.rows[i][:0])
 	}
 }
 
-// linkDensity returns the share of a block's characters that are inside links.
-func linkDensity(b *block.Block) float32 {
-	if b.Chars == 0 {
-		return 0
+// scoreText finds the probability of each block to be main text.
+func (l *Labeller) scoreText(text *forest) {
+	n := len(l.rows)
+	l.list = l.list[:0]
+	for i := range n {
+		l.list = append(l.list, int32(i))
 	}
-	return float32(b.LinkChars) / float32(b.Chars)
+	l.text = resize(l.text, n)
+	text.score(0, l.rows, l.list, l.text)
+	for i, s := range l.text {
+		l.text[i] = probability(s)
+		if l.facts.texts[i].phrase != document.NoRole {
+			l.text[i] = min(l.text[i], probUnit/8)
+		}
+	}
 }
 
-// longText is how many words make a block running text rather than a label, a
-// menu entry or a button.
-const longText = 12
+// chooseGroups finds the group of each block that is not main text, and how sure
+// it is that the block was published all the same.
+func (l *Labeller) chooseGroups(groups *forest) {
+	n := len(l.rows)
+	l.groups, l.published = l.groups[:0], l.published[:0]
+	l.list = l.list[:0]
+	for i := range n {
+		l.groups = append(l.groups, GroupText)
+		l.published = append(l.published, 0)
+		if !l.decoder.keep[i] {
+			l.list = append(l.list, int32(i))
+		}
+	}
+	for c := range l.scores {
+		l.scores[c] = resize(l.scores[c], len(l.list))
+	}
+	for c := range groups.base {
+		groups.score(c, l.rows, l.list, l.scores[c])
+	}
+	for k, i := range l.list {
+		best := 0
+		for c := range groups.base {
+			if l.scores[c][k] > l.scores[best][k] {
+				best = c
+			}
+		}
+		l.groups[i] = Group(best) + 1
+		var all, published int64
+		for c := range groups.base {
+			e := expOf(l.scores[c][k] - l.scores[best][k])
+			all += e
+			if g := Group(c) + 1; g == GroupHead || g == GroupComment {
+				published += e
+			}
+		}
+		l.published[i] = int32(published * probUnit / all)
+	}
+}
 
-// isRunning reports whether a block is running text: sentences, mostly not links.
-func isRunning(b *block.Block) bool {
-	return b.Words >= longText && linkDensity(b) < 0.34 && b.ControlChars == 0
+// maxRoles is the most roles a group has.
+const maxRoles = 8
+
+// scoreRoles scores the roles of each block's group.
+func (l *Labeller) scoreRoles(f *forests) {
+	if cap(l.roles) < len(l.rows) {
+		l.roles = make([][maxRoles]int32, len(l.rows)+len(l.rows)/4)
+	}
+	l.roles = l.roles[:len(l.rows)]
+	for g := range f.roles {
+		l.list = l.list[:0]
+		for i := range l.rows {
+			if l.groups[i] == Group(g) {
+				l.list = append(l.list, int32(i))
+			}
+		}
+		for c := range f.roles[g].base {
+			s := resize(l.scores[0], len(l.list))
+			l.scores[0] = s
+			f.roles[g].score(c, l.rows, l.list, s)
+			for k, i := range l.list {
+				l.roles[i][c] = s[k]
+			}
+		}
+	}
+}
+
+func resize(s []int32, n int) []int32 {
+	if cap(s) < n {
+		return make([]int32, n, n+n/4)
+	}
+	return s[:n]
+}
+
+// decide gives each block the likeliest role of its group.
+func (l *Labeller) decide(p *Page, forum bool) {
+	l.decisions = l.decisions[:0]
+	posts, title := l.hasPosts(p.Tree == nil), l.bestTitle()
+	if p.Tree == nil {
+		title = -1 // labelHead finds it by the text it stands over
+	}
+	for i := range l.rows {
+		d := Decision{P: float32(l.text[i]) / probUnit}
+		g := l.groups[i]
+		switch {
+		case p.Blocks.Blocks[i].Data != 0:
+			d.Role, d.Reason = document.Body, "text the page carries as data and does not show"
+			if forum {
+				d.Role = document.Post
+			}
+			l.decisions = append(l.decisions, d)
+			continue
+		case g == GroupHead || g == GroupComment:
+			d.P = float32(l.published[i]) / probUnit
+		case g != GroupText:
+			d.P = (1 - d.P) * (1 - float32(l.published[i])/probUnit)
+		}
+		best := int32(-1 << 31)
+		for c, role := range groupRoles[g] {
+			if role == document.Post && !posts || role == document.Title && i != title {
+				continue
+			}
+			if s := l.roles[i][c]; s > best {
+				best, d.Role = s, role
+			}
+		}
+		if g == GroupHead && p.Tree != nil && d.Role != document.Title && l.likesTitle(i) {
+			d.Role = document.Duplicate // there is one headline
+		}
+		d.Reason = l.reason(i, d.Role)
+		if phrase := l.facts.texts[i].phrase; phrase != document.NoRole && (p.Tree == nil || d.Role.Verdict() == document.Published) {
+			d = Decision{phrase, 0.9, "words that sites put there"}
+		}
+		l.decisions = append(l.decisions, d)
+	}
+}
+
+// The classes of roles that decide asks for by number.
+const (
+	classBody  = 1 // of GroupText
+	classPost  = 5
+	classTitle = 0 // of GroupHead
+)
+
+// hasPosts reports whether the main text is what participants of a discussion
+// wrote: that holds for all of it or for none. In flattened text, which has no
+// names to go by, that must be plainer than elsewhere.
+func (l *Labeller) hasPosts(flat bool) bool {
+	lead := int64(0)
+	for i, keep := range l.decoder.keep {
+		if keep {
+			d := l.roles[i][classPost] - l.roles[i][classBody]
+			if flat {
+				d -= scoreUnit
+			}
+			lead += int64(l.facts.page.Blocks.Blocks[i].Words) * int64(max(-2*scoreUnit, min(d, 2*scoreUnit)))
+		}
+	}
+	return lead > 0
+}
+
+// likesTitle reports whether a block of GroupHead is likelier a headline than a
+// byline or a date.
+func (l *Labeller) likesTitle(i int) bool {
+	s := &l.roles[i]
+	return s[classTitle] > s[1] && s[classTitle] > s[2]
+}
+
+// bestTitle returns the block that is likeliest the page's headline, -1 if there
+// is none.
+func (l *Labeller) bestTitle() int {
+	best := -1
+	for i, g := range l.groups {
+		if g == GroupHead && l.likesTitle(i) && (best < 0 || l.titleLead(i) > l.titleLead(best)) {
+			best = i
+		}
+	}
+	return best
+}
+
+func (l *Labeller) titleLead(i int) int32 {
+	s := &l.roles[i]
+	return s[classTitle] - max(s[1], s[2])
 }

@@ -1,5 +1,7 @@
 package label
 
+import "github.com/winnowtext/winnow/document"
+
 // Group is a group of roles that the linear models tell apart.
 type Group uint8
 
@@ -16,6 +18,36 @@ const (
 
 	GroupCount
 )
+
+// groupRoles are the roles of each group.
+var groupRoles = [GroupCount][]document.Role{
+	GroupText:       {document.Standfirst, document.Body, document.Caption, document.Code, document.Footnote, document.Post},
+	GroupHead:       {document.Title, document.Byline, document.Date},
+	GroupComment:    {document.Comment},
+	GroupNavigation: {document.Navigation, document.Breadcrumb, document.Header, document.Footer},
+	GroupRelated:    {document.Related, document.Advert},
+	GroupForm:       {document.Form, document.Share, document.Consent, document.Paywall},
+	GroupWidget:     {document.Widget},
+	GroupLegal:      {document.Legal, document.Duplicate},
+}
+
+// groupOfRole is the group of each role.
+var groupOfRole = func() (t [64]Group) {
+	for g, roles := range groupRoles {
+		for _, r := range roles {
+			t[r] = Group(g)
+		}
+	}
+	return t
+}()
+
+// GroupOf returns the group of a role, false for a role that is in none.
+func GroupOf(r document.Role) (Group, bool) {
+	return groupOfRole[r], r != document.NoRole && r.Verdict() != document.Planted
+}
+
+// GroupRoles returns the roles of a group, in the order of the model's classes.
+func GroupRoles(g Group) []document.Role { return groupRoles[g] }
 
 // scores are log-odds of the groups, in 32nds.
 type scores [GroupCount]int32

@@ -17,10 +17,13 @@ type part struct {
 	first, end int32 // its blocks
 	within     within
 	depth      uint8
-	row        int32 // its group of siblings of the same form
-	index      int32 // its number in that group
-	item       int32 // the innermost part around it, or itself, that stands in a row; -1 for none
-	outerItem  int32 // the outermost
+	row        int32  // its group of siblings of the same form
+	index      int32  // its number in that group
+	item       int32  // the innermost part around it, or itself, that stands in a row; -1 for none
+	outerItem  int32  // the outermost
+	form       uint32 // what it looks like
+	look       uint32 // what it and the two parts around it look like
+	lca        int32  // the innermost part around it, or itself, that holds the title block; -1 for none
 	names      [2]int32
 	far        scores // what the names of it and of all parts around it say of any block inside
 	near, next scores // what its own name says of a block right in it, and one or two levels down
@@ -191,7 +194,13 @@ func (s *survey) findRows() {
 	}
 	for k := 1; k < len(s.parts); k++ {
 		q := &s.parts[k]
-		q.row = s.rowOf(q.parent, s.form(q.node))
+		q.form = s.form(q.node)
+		up := &s.parts[q.parent]
+		q.look = mix(q.form + 0x9e3779b1*up.form)
+		if up.parent >= 0 {
+			q.look = mix(q.look + 0x85ebca6b*s.parts[up.parent].form)
+		}
+		q.row = s.rowOf(q.parent, q.form)
 		r := &s.rows[q.row]
 		q.index = r.items
 		st := s.page.Blocks.Sum(int(q.first), int(q.end))

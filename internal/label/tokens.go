@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/block"
 	"github.com/winnowtext/winnow/internal/dom"
 )
@@ -126,6 +127,7 @@ type text struct {
 	copyright bool
 	currency  bool
 	digit     bool
+	phrase    document.Role // of a line that begins with words that sites use
 }
 
 // The classes of a first or last character.

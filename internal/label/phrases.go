@@ -164,6 +164,15 @@ var phrases = [...]phrase{
 	{"mehr erfahren", document.Widget},
 }
 
+// phrasesBy are the phrases that begin with each byte.
+var phrasesBy = func() (t [256][]uint8) {
+	for k := range phrases {
+		c := phrases[k].text[0]
+		t[c] = append(t[c], uint8(k))
+	}
+	return t
+}()
+
 // maxPhraseWords is how many words a line may have to count as nothing but a
 // site's phrase.
 const maxPhraseWords = 8
@@ -176,7 +185,11 @@ func phraseRole(text []byte) document.Role {
 	}
 	var buf [160]byte
 	lower := appendLower(buf[:0], text)
-	for _, p := range phrases {
+	if len(lower) == 0 {
+		return document.NoRole
+	}
+	for _, k := range phrasesBy[lower[0]] {
+		p := &phrases[k]
 		if len(lower) >= len(p.text) && string(lower[:len(p.text)]) == p.text && endsWord(lower, len(p.text)) {
 			return p.role
 		}
@@ -257,39 +270,4 @@ func sharedWords(s *block.Set, i, j int) int {
 		}
 	}
 	return shared
-}
-
-// overlap returns how much of a line and a title is in both, 0 to 100: the
-// smaller of the shares of their words' characters.
-func overlap(line []byte, title string) int {
-	var a, b [512]byte
-	if len(line) > len(a)/2 || len(title) > len(b)/2 || len(line) == 0 || title == "" {
-		return 0
-	}
-	x, y := appendLower(a[:0], line), appendLower(b[:0], []byte(title))
-	return min(sharePercent(x, y), sharePercent(y, x))
-}
-
-// sharePercent returns the share of x's words, by length, that occur in y.
-func sharePercent(x, y []byte) int {
-	all, both := 0, 0
-	for w := range bytes.FieldsSeq(x) {
-		all += len(w)
-		if bytes.Contains(y, w) {
-			both += len(w)
-		}
-	}
-	if all == 0 {
-		return 0
-	}
-	return both * 100 / all
-}
-
-// hash is the 64-bit FNV-1a hash.
-func hash(text []byte) uint64 {
-	h := uint64(14695981039346656037)
-	for _, c := range text {
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return h
 }

@@ -1,0 +1,193 @@
+package label
+
+import (
+	"math/bits"
+
+	"github.com/winnowtext/winnow/document"
+)
+
+// sum adds up what the blocks hold, for the means over ranges of them.
+func (f *facts) sum() {
+	blocks := f.page.Blocks.Blocks
+	f.groupSum = append(f.groupSum[:0], scores{})
+	f.pricesTo, f.headsTo, f.upper = append(f.pricesTo[:0], 0), append(f.headsTo[:0], 0), f.upper[:0]
+	last := [8]int32{-1, -1, -1, -1, -1, -1, -1, -1} // the last heading above each level
+	above := int32(-1)
+	for i := range blocks {
+		b := &blocks[i]
+		s := f.groupSum[i]
+		n, w := &f.names[i], &f.words[i]
+		nm, wm := n.mean(), w.mean()
+		for g := range s {
+			s[g] += (n[g] - nm + w[g] - wm) / 2
+		}
+		f.groupSum = append(f.groupSum, s)
+		price, head := int32(flag(f.texts[i].price)), int32(0)
+		if b.Kind == document.Heading {
+			head = 1
+			l := min(b.Level, 7)
+			above = last[l]
+			for k := l + 1; k < 8; k++ {
+				last[k] = int32(i)
+			}
+		}
+		f.pricesTo = append(f.pricesTo, f.pricesTo[i]+price)
+		f.headsTo = append(f.headsTo, f.headsTo[i]+head)
+		f.upper = append(f.upper, above)
+	}
+}
+
+// meanOf returns as a feature what names and words say of a group, on average.
+func (f *facts) meanOf(first, end int32, g Group) uint8 {
+	if end <= first {
+		return 128
+	}
+	return clampByte(128 + (f.groupSum[end][g]-f.groupSum[first][g])/(end-first)>>2)
+}
+
+// findTitle finds the block that is most like the page's title, and for each
+// part the innermost part around it that holds that block.
+func (f *facts) findTitle() {
+	f.titleAt = -1
+	most := int32(160)
+	blocks := f.page.Blocks.Blocks
+	for i := range blocks {
+		x := &f.texts[i]
+		h1 := blocks[i].Kind == document.Heading && blocks[i].Level == 1
+		s := int32(share(x.titled, int32(f.title.count))) + int32(share(x.titled, int32(x.count)))
+		if h1 {
+			s += 170
+		} else if blocks[i].Kind == document.Heading {
+			s += 60
+		}
+		if s > most {
+			most, f.titleAt = s, int32(i)
+		}
+	}
+	for k := range f.parts {
+		q := &f.parts[k]
+		q.lca = -1
+		if f.titleAt >= q.first && f.titleAt < q.end {
+			q.lca = int32(k)
+		} else if k > 0 {
+			q.lca = f.parts[q.parent].lca
+		}
+	}
+}
+
+// titleFeatures fills in how the block stands to the one with the title.
+func (f *facts) titleFeatures(v *Features, i, k int32) {
+	if f.titleAt < 0 {
+		return
+	}
+	if i < f.titleAt {
+		v.BeforeTitle = logScale(f.titleAt - i)
+	} else {
+		v.AfterTitle = 1 + logScale(i-f.titleAt)
+		v.TitleRun = logScale(f.running[i] - f.running[f.titleAt])
+	}
+	if c := f.parts[k].lca; c >= 0 {
+		q := &f.parts[c]
+		v.TitleBoxBlocks = share(q.end-q.first, int32(len(f.texts)))
+		v.TitleBoxRun = share(f.running[q.end]-f.running[q.first], f.running[len(f.texts)])
+		v.TitleBoxDepth = f.parts[k].depth - q.depth
+	}
+}
+
+// groupFeatures fills in what the names and words in the containers and rows
+// around the block say of the groups.
+func (f *facts) groupFeatures(v *Features, k int32) {
+	q := k
+	if p := &f.parts[q]; p.end-p.first < 2 && p.outer >= 0 {
+		q = p.outer
+	}
+	a, b := f.parts[q].first, f.parts[q].end
+	v.Box1Comment, v.Box1Related, v.Box1Legal = f.meanOf(a, b, GroupComment), f.meanOf(a, b, GroupRelated), f.meanOf(a, b, GroupLegal)
+	v.Box1Form, v.Box1Navigation = f.meanOf(a, b, GroupForm), f.meanOf(a, b, GroupNavigation)
+	q = f.wider(q)
+	a, b = f.parts[q].first, f.parts[q].end
+	v.Box2Comment, v.Box2Related, v.Box2Legal = f.meanOf(a, b, GroupComment), f.meanOf(a, b, GroupRelated), f.meanOf(a, b, GroupLegal)
+	v.Box2Form, v.Box2Navigation = f.meanOf(a, b, GroupForm), f.meanOf(a, b, GroupNavigation)
+	item := f.parts[k].item
+	if item < 0 {
+		return
+	}
+	p := &f.parts[item]
+	st := f.page.Blocks.Sum(int(p.first), int(p.end))
+	v.ItemWords, v.ItemLinks = logScale(st.Words), share(st.LinkChars, st.Chars)
+	v.ItemHeads, v.ItemPrices = logScale(f.headsTo[p.end]-f.headsTo[p.first]), logScale(f.pricesTo[p.end]-f.pricesTo[p.first])
+	v.ItemScore = clampByte(128 + f.meanValue(p.first, p.end)>>2)
+	r := &f.rows[p.row]
+	v.RowPrices, v.RowHeads = share(f.pricesTo[r.end]-f.pricesTo[r.first], r.items), share(f.headsTo[r.end]-f.headsTo[r.first], r.items)
+	v.RowTop = share(r.words, f.rowMost)
+	v.RowRelated, v.RowNavigation = f.meanOf(r.first, r.end, GroupRelated), f.meanOf(r.first, r.end, GroupNavigation)
+	r = &f.rows[f.parts[f.parts[k].outerItem].row]
+	v.OuterTop, v.OuterScore = share(r.words, f.rowMost), clampByte(128+r.score>>2)
+	v.OuterPrices = share(f.pricesTo[r.end]-f.pricesTo[r.first], r.items)
+}
+
+// look is a group of blocks whose elements look alike, wherever they stand.
+type look struct{ count, distinct, words, chars, linkChars, value, prices int32 }
+
+// lookTable groups the blocks of a page by looks.
+type lookTable struct {
+	slots  []int32
+	hashes []uint32
+	looks  []look
+	of     []int32 // of each block
+}
+
+func (c *lookTable) group(f *facts) {
+	blocks := f.page.Blocks.Blocks
+	size := 1 << bits.Len(uint(2*len(blocks)))
+	if cap(c.slots) < size {
+		c.slots = make([]int32, size)
+	}
+	c.slots = c.slots[:size]
+	for i := range c.slots {
+		c.slots[i] = -1
+	}
+	c.hashes, c.looks, c.of = c.hashes[:0], c.looks[:0], c.of[:0]
+	for i := range blocks {
+		b := &blocks[i]
+		h := mix(uint32(b.Kind)*0x9e37 + uint32(b.Level) + 1)
+		if f.page.Tree != nil {
+			h = mix(h + f.parts[f.partOf[b.Node]].look)
+		}
+		at := h & uint32(size-1)
+		for c.slots[at] >= 0 && c.hashes[c.slots[at]] != h {
+			at = (at + 1) & uint32(size-1)
+		}
+		if c.slots[at] < 0 {
+			c.slots[at] = int32(len(c.looks))
+			c.hashes, c.looks = append(c.hashes, h), append(c.looks, look{})
+		}
+		c.of = append(c.of, c.slots[at])
+		l := &c.looks[c.slots[at]]
+		l.count++
+		if f.copies.firsts[i] == int32(i) {
+			l.distinct++
+		}
+		l.words, l.chars, l.linkChars = l.words+b.Words, l.chars+b.Chars, l.linkChars+b.LinkChars
+		w := &f.words[i]
+		l.value += w[GroupText] - w.mean()
+		l.prices += int32(flag(f.texts[i].price))
+	}
+}
+
+// lookFeatures fills in what the blocks that look like this one hold, and the
+// heading above the block's own.
+func (f *facts) lookFeatures(v *Features, i int) {
+	l := &f.looks.looks[f.looks.of[i]]
+	v.LookCount, v.LookDistinct = logScale(l.count), share(l.distinct, l.count)
+	v.LookWords, v.LookShare = logScale(4*l.words/l.count), share(l.words, f.total.Words)
+	v.LookLinks, v.LookScore = share(l.linkChars, l.chars), clampByte(128+l.value/l.count>>2)
+	v.LookPrices = share(l.prices, l.count)
+	if h := f.heading[i]; h >= 0 {
+		v.HeadingLegal, v.HeadingWidget = f.words[h].toByte(GroupLegal), f.words[h].toByte(GroupWidget)
+	}
+	if h := f.upper[i]; h >= 0 {
+		w := &f.words[h]
+		v.UpperText, v.UpperComment, v.UpperRelated, v.UpperLegal = w.toByte(GroupText), w.toByte(GroupComment), w.toByte(GroupRelated), w.toByte(GroupLegal)
+	}
+}
