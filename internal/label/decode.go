@@ -24,6 +24,10 @@ var biases = [...]struct{ floor, beta int64 }{
 	PreferWhole: {probUnit / 12, 32},
 }
 
+// emptyF1 is the expected F1 below which nothing is kept: such pages are likelier
+// to have published nothing (0.35; from 0.45 on pages with text are lost too).
+const emptyF1 = probUnit * 35 / 100
+
 // decoder chooses the blocks of the main text from their probabilities.
 type decoder struct {
 	order []int32
@@ -59,6 +63,9 @@ func (d *decoder) choose(p []int32, words func(i int) int32, bias Bias) {
 		if f >= best {
 			best, bestAt = f, k
 		}
+	}
+	if best < emptyF1 {
+		bestAt = -1
 	}
 	for _, i := range d.order[:bestAt+1] {
 		d.keep[i] = true

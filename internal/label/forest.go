@@ -14,7 +14,7 @@ type node struct{ feature, bound uint8 }
 
 // tree adds to a class's score. Leaves are in 1024ths of log-odds.
 type tree struct {
-	nodes  [treeNodes]node
+	nodes  [treeNodes + 1]node // the last is not used: a power of two needs no check
 	leaves [treeLeaves]int16
 }
 
@@ -42,19 +42,26 @@ func (f *forest) score(c int, rows [][maxFeatures]uint8, list []int32, dst []int
 	for ; i+lanes <= len(list); i += lanes {
 		a, b, d, e := &rows[list[i]], &rows[list[i+1]], &rows[list[i+2]], &rows[list[i+3]]
 		var sa, sb, sd, se int32
-		for k := range trees {
-			t := &trees[k]
-			var na, nb, nd, ne uint32
+		k := 0
+		for ; k+2 <= len(trees); k += 2 { // two trees at once: eight walks hide each other's waits
+			t, u := &trees[k], &trees[k+1]
+			var na, nb, nd, ne, ma, mb, md, me uint32
 			for range treeDepth {
-				na = step(t, a, na)
-				nb = step(t, b, nb)
-				nd = step(t, d, nd)
-				ne = step(t, e, ne)
+				na, ma = step(t, a, na), step(u, a, ma)
+				nb, mb = step(t, b, nb), step(u, b, mb)
+				nd, md = step(t, d, nd), step(u, d, md)
+				ne, me = step(t, e, ne), step(u, e, me)
 			}
-			sa += int32(t.leaves[(na-treeNodes)&(treeLeaves-1)])
-			sb += int32(t.leaves[(nb-treeNodes)&(treeLeaves-1)])
-			sd += int32(t.leaves[(nd-treeNodes)&(treeLeaves-1)])
-			se += int32(t.leaves[(ne-treeNodes)&(treeLeaves-1)])
+			sa += t.leaf(na) + u.leaf(ma)
+			sb += t.leaf(nb) + u.leaf(mb)
+			sd += t.leaf(nd) + u.leaf(md)
+			se += t.leaf(ne) + u.leaf(me)
+		}
+		for ; k < len(trees); k++ {
+			sa += trees[k].score(a)
+			sb += trees[k].score(b)
+			sd += trees[k].score(d)
+			se += trees[k].score(e)
 		}
 		dst[i] += sa
 		dst[i+1] += sb
@@ -63,24 +70,27 @@ func (f *forest) score(c int, rows [][maxFeatures]uint8, list []int32, dst []int
 	}
 	for ; i < len(list); i++ {
 		for k := range trees {
-			t := &trees[k]
-			var n uint32
-			for range treeDepth {
-				n = step(t, &rows[list[i]], n)
-			}
-			dst[i] += int32(t.leaves[(n-treeNodes)&(treeLeaves-1)])
+			dst[i] += trees[k].score(&rows[list[i]])
 		}
 	}
 }
 
+// score walks one row through the tree.
+func (t *tree) score(row *[maxFeatures]uint8) int32 {
+	var n uint32
+	for range treeDepth {
+		n = step(t, row, n)
+	}
+	return t.leaf(n)
+}
+
+// leaf returns the value at which a walk has ended.
+func (t *tree) leaf(n uint32) int32 { return int32(t.leaves[(n-treeNodes)&(treeLeaves-1)]) }
+
 // step goes from node n to its left or right child.
 func step(t *tree, row *[maxFeatures]uint8, n uint32) uint32 {
-	x := t.nodes[n]
-	right := uint32(0)
-	if row[x.feature] > x.bound {
-		right = 1
-	}
-	return 2*n + 1 + right
+	x := t.nodes[n&treeNodes]
+	return 2*n + 1 + (uint32(x.bound)-uint32(row[x.feature]))>>31
 }
 
 // The scale of scores and probabilities.

@@ -113,7 +113,10 @@ func TestChoose(t *testing.T) {
 				got |= 1 << i
 			}
 		}
-		if got != 0 && value(got) < best-0.002 || got == 0 && best > 0.002 {
+		if best < 0.36 {
+			continue // such pages are left empty
+		}
+		if got != 0 && value(got) < best-0.002 || got == 0 {
 			t.Fatalf("p %v, words %v: chose %b worth %.4f, the best is %.4f", p, w, got, value(got), best)
 		}
 	}
@@ -146,4 +149,24 @@ func TestClassNumbers(t *testing.T) {
 			t.Errorf("%v: more than maxRoles", roles)
 		}
 	}
+}
+
+// BenchmarkForest measures the trees of the built-in model, in ns for each block
+// and tree.
+func BenchmarkForest(b *testing.B) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	rows := make([][maxFeatures]uint8, 300)
+	list := make([]int32, len(rows))
+	for i := range rows {
+		list[i] = int32(i)
+		for k := range rows[i] {
+			rows[i][k] = uint8(rng.IntN(256))
+		}
+	}
+	dst := make([]int32, len(rows))
+	f := &builtIn.tree.text
+	for b.Loop() {
+		f.score(0, rows, list, dst)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(rows)*len(f.trees[0])), "ns/block/tree")
 }

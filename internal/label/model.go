@@ -131,7 +131,7 @@ func (r *modelReader) forest() (f forest) {
 
 func (r *modelReader) tree() (t tree) {
 	b := r.take(2*treeNodes + 2*treeLeaves)
-	for i := range t.nodes {
+	for i := range treeNodes {
 		t.nodes[i] = node{b[2*i], b[2*i+1]}
 	}
 	for i := range t.leaves {
