@@ -21,6 +21,7 @@ type Builder struct {
 	ctx        context
 	brk        bool // a line break was the last boundary
 	maxBlocks  int
+	joinedTo   int // length of the text at the last boundary passed over
 }
 
 // openRange is a link or mark whose element has not ended yet.
@@ -47,7 +48,7 @@ type context struct {
 func (b *Builder) start(size int) {
 	b.set.reset()
 	b.maxBlocks = FreeBlocks + size/BlockBytes
-	b.set.Joined = 0
+	b.set.Joined, b.joinedTo = 0, 0
 	b.open = b.open[:0]
 	b.frames = b.frames[:0]
 	b.ctx = context{container: -1}
@@ -102,7 +103,10 @@ func (b *Builder) join() {
 	if b.set.Joined == 0 {
 		b.set.JoinedAt = int(b.set.Runs[b.cur.Runs[0]].SrcStart)
 	}
-	b.set.Joined++
+	if b.joinedTo != len(b.set.Text) {
+		b.set.Joined++
+	}
+	b.joinedTo = len(b.set.Text)
 	b.inWord = false
 }
 

@@ -13,10 +13,9 @@ type Set struct {
 	Links      []Link
 	Marks      []Mark
 	Containers []document.Container
-	// Joined is how many block boundaries were passed over because there were
-	// [FreeBlocks] blocks, and one more for every [BlockBytes] bytes of input;
-	// what stands behind them is all in one block. JoinedAt is where in the input
-	// the last block that is its own begins.
+	// Joined is how many blocks are joined into the last one because there are as
+	// many as FreeBlocks, and one more for every BlockBytes bytes of input.
+	// JoinedAt is where in the input the last block begins, if any are.
 	Joined   int
 	JoinedAt int
 

@@ -43,7 +43,7 @@ func (b *Builder) nodes(t *dom.Tree, l *layout.Layout, first, after dom.ID) {
 		id++
 	}
 	b.leave(after)
-	b.boundary(false)
+	b.end()
 }
 
 // leave ends the elements that end before node id.
