@@ -165,8 +165,10 @@ func checkSpecimen(t *testing.T, page string, order, spam []string) {
 	}
 }
 
-// minWCXB is the word F1 on the WCXB pages that must be reached.
-const minWCXB = 0.80
+// minWCXB is the word F1 on the WCXB pages that must be reached. The built-in model
+// was trained on these pages too (with a small weight): the gate guards against
+// breakage, winnow eval --models measures accuracy.
+const minWCXB = 0.87
 
 // TestGateWCXB holds the accuracy on the WCXB pages.
 func TestGateWCXB(t *testing.T) {

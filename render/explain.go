@@ -80,6 +80,12 @@ func appendSummary(dst []byte, d *document.Document) []byte {
 		dst = append(dst, '\n')
 	}
 	line("source", fmt.Sprintf("%s, %d bytes, %s", d.Source.Format, d.Source.Bytes, d.Source.Charset), d.Source.CharsetFrom)
+	if d.Type.Value != "" {
+		line("type", d.Type.Value, fmt.Sprintf("%.0f%%", d.Type.P*100))
+	}
+	if len(d.Blocks) > 0 {
+		line("quality", fmt.Sprintf("%.2f", d.Quality), "")
+	}
 	line("language", d.Lang, "")
 	line("title", d.Meta.Title.Value, d.Meta.Title.Origin)
 	for _, a := range d.Meta.Authors {

@@ -29,7 +29,6 @@ type facts struct {
 	tokens     []uint32
 	nameAt     []uint32 // tokens of the names of all parts
 	cache      nameCache
-	folded     []byte
 }
 
 // gather surveys a page.
