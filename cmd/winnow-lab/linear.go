@@ -14,6 +14,8 @@ const (
 	linearEpochs = 3
 	linearRate   = 0.015
 	linearDecay  = 1e-4 // L2 penalty of a step
+	typeEpochs   = 20
+	typeRate     = 0.05
 	nameScale    = 1
 	weakWeight   = 0.1 // of blocks known only as main text or not
 )
@@ -22,11 +24,12 @@ type vector = [label.GroupCount]float32
 
 // softmaxTable is a table of weights being trained.
 type softmaxTable struct {
+	rate float32
 	w, g [][label.GroupCount]float32 // weights, sums of squared gradients
 }
 
 func newSoftmaxTable(n int) *softmaxTable {
-	return &softmaxTable{make([]vector, n), make([]vector, n)}
+	return &softmaxTable{linearRate, make([]vector, n), make([]vector, n)}
 }
 
 // predict returns the probabilities of the groups.
@@ -66,7 +69,7 @@ func (t *softmaxTable) learn(rows []uint32, scale float32, target func(p vector)
 		for g := range d {
 			step := d[g] + linearDecay*w[g]
 			s[g] += step * step
-			w[g] -= linearRate * step / (float32(math.Sqrt(float64(s[g]))) + 1e-3)
+			w[g] -= t.rate * step / (float32(math.Sqrt(float64(s[g]))) + 1e-3)
 		}
 	}
 }
@@ -143,6 +146,16 @@ func trainLinear(samples []*sample, use func(*sample) bool) *label.Linear {
 			}
 			words.learn(x.wordRows[i], label.WordScale(len(x.wordRows[i])), target, weight)
 		}
+	}
+	trainTypes(types, samples, use, rng)
+	return label.NewLinear(names.quantised(), words.quantised(), types.quantised())
+}
+
+// trainTypes trains the model of page types. There are few pages, of many tokens
+// each: more epochs, and larger steps.
+func trainTypes(types *softmaxTable, samples []*sample, use func(*sample) bool, rng *rand.Rand) {
+	types.rate = typeRate
+	for range typeEpochs {
 		for _, k := range rng.Perm(len(samples)) {
 			x := samples[k]
 			if t := typeIndex(x.Type); use(x) && t >= 0 && !x.Flat {
@@ -153,7 +166,6 @@ func trainLinear(samples []*sample, use func(*sample) bool) *label.Linear {
 			}
 		}
 	}
-	return label.NewLinear(names.quantised(), words.quantised(), types.quantised())
 }
 
 // typeScale is what the sum of the weights of n tokens of a page is multiplied by.

@@ -159,8 +159,21 @@ func (r *Result) Write(w io.Writer) {
 	}
 }
 
-// WriteCalibration prints how well the estimates of quality foretell the F1.
+// WriteCalibration prints how often the page's type was right, and how well the
+// estimates of quality foretell the F1.
 func (r *Result) WriteCalibration(w io.Writer) {
+	typed, right := 0, 0
+	for i := range r.Scores {
+		if s := &r.Scores[i]; s.Type != "" && s.GotType != "" {
+			typed++
+			if s.Type == s.GotType {
+				right++
+			}
+		}
+	}
+	if typed > 0 {
+		fmt.Fprintf(w, "\npage type right on %d of %d pages\n", right, typed)
+	}
 	if r.has(func(s *Score) int { return int(1e6 * s.F1.F1) }) {
 		c := Calibrate(r.Scores)
 		fmt.Fprintf(w, "\nquality: Spearman %.3f with F1, calibration error %.3f, AUC of F1 < %.1f %.3f\n", c.Spearman, c.Error, poorF1, c.AUC)

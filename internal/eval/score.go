@@ -21,14 +21,15 @@ type Score struct {
 	VerdictWords int `json:"verdict_words"` // of them, those with the right verdict
 	RoleWords    int `json:"role_words"`    // of them, those with the right role
 
-	Quality float32 `json:"quality"`           // the page's own estimate of its F1
+	Quality float32 `json:"quality"` // the page's own estimate of its F1
+	GotType string  `json:"got_type,omitempty"`
 	Planted bool    `json:"planted,omitempty"` // something planted was reported
 }
 
 // ScorePage compares a document with what is known of its page. confusion may be
 // nil; otherwise the words of role-labelled pages are counted in it.
 func ScorePage(p *Page, d *document.Document, confusion *Confusion) Score {
-	s := Score{ID: p.ID, Type: p.Type, Raw: p.Raw, Planted: len(d.Findings) > 0, Quality: d.Quality}
+	s := Score{ID: p.ID, Type: p.Type, Raw: p.Raw, Planted: len(d.Findings) > 0, Quality: d.Quality, GotType: d.Type.Value}
 	text := d.Text()
 	switch {
 	case p.HasText:
