@@ -15,17 +15,16 @@ type facts struct {
 	texts      []text
 	names      []scores // of each block's path
 	words      []scores
-	value      []int32  // how much a block looks like main text: names and words together
-	valueSum   []int32  // before each block
 	heading    []int32  // the last heading up to each block; -1 for none
 	sectionEnd []int32  // where the next heading behind each block stands
-	groupSum   []scores // before each block, of what names and words say together
+	groupSum   []scores // before each block, of what names and words say together; of GroupText, how much the blocks look like main text
 	pricesTo   []int32  // blocks with a price before each block
 	headsTo    []int32  // headings before each block
 	upper      []int32  // the last heading above the level of each block's last heading; -1 for none
 	looks      lookTable
-	titleAt    int32 // the block that is most like the page's title; -1 for none
-	rowMost    int32 // words of the largest row
+	ofPage     Features // those that all blocks of the page share
+	titleAt    int32    // the block that is most like the page's title; -1 for none
+	rowMost    int32    // words of the largest row
 	tokens     []uint32
 	nameAt     []uint32 // tokens of the names of all parts
 	cache      nameCache
@@ -37,47 +36,17 @@ func (f *facts) gather(p *Page) {
 	f.title.fill(p.Title)
 	f.readNames()
 	f.readWords()
-	f.scoreTypes()
 	f.sum()
+	f.scoreTypes()
 	f.findTitle()
-	f.value, f.valueSum, f.heading = f.value[:0], append(f.valueSum[:0], 0), f.heading[:0]
-	last := int32(-1)
-	for i := range p.Blocks.Blocks {
-		n, w := &f.names[i], &f.words[i]
-		v := (n[GroupText] - n.mean() + w[GroupText] - w.mean()) / 2
-		f.value = append(f.value, v)
-		f.valueSum = append(f.valueSum, f.valueSum[i]+v)
-		if p.Blocks.Blocks[i].Kind == document.Heading {
-			last = int32(i)
-		}
-		f.heading = append(f.heading, last)
-	}
-	f.sectionEnd = f.sectionEnd[:0]
-	for range f.heading {
-		f.sectionEnd = append(f.sectionEnd, int32(len(f.heading)))
-	}
-	for i := len(f.heading) - 2; i >= 0; i-- {
-		f.sectionEnd[i] = f.sectionEnd[i+1]
-		if f.heading[i+1] == int32(i+1) {
-			f.sectionEnd[i] = int32(i + 1)
-		}
-	}
 	f.rowMost = 0
 	for k := range f.rows {
-		r := &f.rows[k]
-		r.score = f.meanValue(r.first, r.end)
-		if r.items >= minRow {
+		if r := &f.rows[k]; r.items >= minRow {
 			f.rowMost = max(f.rowMost, r.words)
 		}
 	}
 	f.looks.group(f)
-}
-
-func (f *facts) meanValue(first, end int32) int32 {
-	if end <= first {
-		return 0
-	}
-	return (f.valueSum[end] - f.valueSum[first]) / (end - first)
+	f.ofPage = f.pageFeatures()
 }
 
 // readNames finds what the names around each block say of it.
@@ -170,16 +139,12 @@ func (c *nameCache) of(l *Linear, tokens []uint32) (far, near, next scores) {
 // readWords reads the words of each block, and what they say.
 func (f *facts) readWords() {
 	set := f.page.Blocks
-	f.prices = 0
 	f.texts, f.words = f.texts[:0], f.words[:0]
 	for i := range set.Blocks {
 		f.texts = append(f.texts, text{})
 		x := &f.texts[i]
 		x.read(set.TextOf(i), &f.title)
 		x.phrase = phraseRole(set.TextOf(i))
-		if x.price {
-			f.prices++
-		}
 		var s scores
 		if f.linear != nil {
 			f.tokens = x.tokens(f.tokens[:0])
@@ -190,7 +155,8 @@ func (f *facts) readWords() {
 }
 
 // features puts the features of block i together.
-func (f *facts) features(i int) (v Features) {
+func (f *facts) features(i int) Features {
+	v := f.ofPage
 	b := &f.page.Blocks.Blocks[i]
 	f.ownFeatures(&v, i)
 	f.besideFeatures(&v, int32(i))
@@ -198,9 +164,9 @@ func (f *facts) features(i int) (v Features) {
 		k := f.partOf[b.Node]
 		f.elementFeatures(&v, k)
 		f.boxFeatures(&v, int32(i), k)
+		f.coreFeatures(&v, int32(i))
 		f.rowFeatures(&v, int32(i), k)
 		f.titleFeatures(&v, int32(i), k)
-		f.groupFeatures(&v, k)
 	}
 	f.linearFeatures(&v, i)
 	f.lookFeatures(&v, i)
@@ -214,7 +180,22 @@ func flag(b bool) uint8 {
 	return 0
 }
 
-// ownFeatures fills in what the block itself and its page show.
+// pageFeatures returns the features that all blocks of the page share.
+func (f *facts) pageFeatures() (v Features) {
+	n := int32(len(f.texts))
+	v.PageBlocks, v.PageWords = logScale(n), logScale(f.total.Words)
+	v.PageLinks = share(f.total.LinkChars, f.total.Chars)
+	v.PageRunning = share(f.running[n], f.total.Words)
+	v.PagePrices, v.PageH1s = logScale(f.pricesTo[n]), uint8(min(f.h1s, 3))
+	v.PageForms = share(f.total.ControlChars, f.total.Chars)
+	v.PageScore = f.meanOf(0, n, GroupText)
+	t := &f.types
+	v.TypeArticle, v.TypeForum, v.TypeProduct, v.TypeCollection = t.toByte(0), t.toByte(1), t.toByte(2), t.toByte(3)
+	v.TypeListing, v.TypeDocs, v.TypeService = t.toByte(4), t.toByte(5), t.toByte(6)
+	return v
+}
+
+// ownFeatures fills in what the block itself shows.
 func (f *facts) ownFeatures(v *Features, i int) {
 	set := f.page.Blocks
 	b, x := &set.Blocks[i], &f.texts[i]
@@ -236,15 +217,10 @@ func (f *facts) ownFeatures(v *Features, i int) {
 	}
 	v.FirstChar, v.LastChar = x.first, x.last
 	v.Price, v.Year, v.At, v.Copyright = flag(x.price), flag(x.year), flag(x.at), flag(x.copyright)
-	v.Copies, v.EarlierCopies = logScale(f.copies.counts[f.copies.firsts[i]]-1), logScale(f.copies.earlier[i])
+	v.Copies, v.EarlierCopies = logScale(f.copies.of(i)-1), logScale(f.copies.earlier[i])
 	v.TitleShare, v.TitleCover = share(x.titled, int32(f.title.count)), share(x.titled, int32(x.count))
 	v.Place = share(int32(i), n)
 	v.WordPlace = share(set.Sum(0, i).Words, f.total.Words)
-	v.PageBlocks, v.PageWords = logScale(n), logScale(f.total.Words)
-	v.PageLinks = share(f.total.LinkChars, f.total.Chars)
-	v.PageRunning = share(f.running[n], f.total.Words)
-	v.PagePrices, v.PageH1s = logScale(f.prices), uint8(min(f.h1s, 3))
-	v.PageForms = share(f.total.ControlChars, f.total.Chars)
 }
 
 // elementFeatures fills in which elements the block stands in.
@@ -267,28 +243,35 @@ func (f *facts) box(first, end int32) box {
 	n := max(end-first, 1)
 	return box{
 		blocks: logScale(n), words: logScale(4 * st.Words / n), links: share(st.LinkChars, st.Chars),
-		run: share(f.running[end]-f.running[first], st.Words), score: clampByte(128 + f.meanValue(first, end)>>2),
+		run: share(f.running[end]-f.running[first], st.Words), score: f.meanOf(first, end, GroupText),
 	}
 }
 
-// boxFeatures fills in what the containers around the block hold.
+// boxFeatures fills in what the containers around the block hold: the innermost
+// with several blocks, one about three times as large, and one three times that.
 func (f *facts) boxFeatures(v *Features, i, k int32) {
-	q := k
-	if p := &f.parts[q]; p.end-p.first < 2 && p.outer >= 0 {
-		q = p.outer
+	if p := &f.parts[k]; p.end-p.first < 2 && p.outer >= 0 {
+		k = p.outer
 	}
-	p := &f.parts[q]
-	x := f.box(p.first, p.end)
+	a, b := f.parts[k].first, f.parts[k].end
+	x := f.box(a, b)
 	v.Box1Blocks, v.Box1Words, v.Box1Links, v.Box1Run, v.Box1Score = x.blocks, x.words, x.links, x.run, x.score
-	v.Box1Place = share(i-p.first, p.end-p.first)
-	q = f.wider(q)
-	p = &f.parts[q]
-	x = f.box(p.first, p.end)
+	v.Box1Place = share(i-a, b-a)
+	v.Box1Comment, v.Box1Related, v.Box1Legal = f.meanOf(a, b, GroupComment), f.meanOf(a, b, GroupRelated), f.meanOf(a, b, GroupLegal)
+	v.Box1Form, v.Box1Navigation = f.meanOf(a, b, GroupForm), f.meanOf(a, b, GroupNavigation)
+	k = f.wider(k)
+	a, b = f.parts[k].first, f.parts[k].end
+	x = f.box(a, b)
 	v.Box2Blocks, v.Box2Words, v.Box2Links, v.Box2Run, v.Box2Score = x.blocks, x.words, x.links, x.run, x.score
-	q = f.wider(q)
-	p = &f.parts[q]
-	x = f.box(p.first, p.end)
+	v.Box2Comment, v.Box2Related, v.Box2Legal = f.meanOf(a, b, GroupComment), f.meanOf(a, b, GroupRelated), f.meanOf(a, b, GroupLegal)
+	v.Box2Form, v.Box2Navigation = f.meanOf(a, b, GroupForm), f.meanOf(a, b, GroupNavigation)
+	k = f.wider(k)
+	x = f.box(f.parts[k].first, f.parts[k].end)
 	v.Box3Blocks, v.Box3Words, v.Box3Links, v.Box3Run, v.Box3Score = x.blocks, x.words, x.links, x.run, x.score
+}
+
+// coreFeatures fills in how the block stands to the holders of the running text.
+func (f *facts) coreFeatures(v *Features, i int32) {
 	for c := range f.core {
 		if i >= f.core[c].first && i < f.core[c].end {
 			v.Core = uint8(3 - c)
@@ -316,11 +299,19 @@ func (f *facts) rowFeatures(v *Features, i, k int32) {
 	v.RowWords = logScale(r.words / r.items)
 	v.RowLinks, v.RowShare = share(r.linkChars, r.chars), share(r.words, f.total.Words)
 	v.RowPlace, v.RowBlocks = logScale(i-q.first), logScale(4*r.blocks/r.items)
-	v.RowScore = clampByte(128 + r.score>>2)
+	v.RowScore, v.RowTop = f.meanOf(r.first, r.end, GroupText), share(r.words, f.rowMost)
+	v.RowRelated, v.RowNavigation = f.meanOf(r.first, r.end, GroupRelated), f.meanOf(r.first, r.end, GroupNavigation)
+	v.RowPrices, v.RowHeads = share(f.pricesTo[r.end]-f.pricesTo[r.first], r.items), share(f.headsTo[r.end]-f.headsTo[r.first], r.items)
+	st := f.page.Blocks.Sum(int(q.first), int(q.end))
+	v.ItemWords, v.ItemLinks = logScale(st.Words), share(st.LinkChars, st.Chars)
+	v.ItemHeads, v.ItemPrices = logScale(f.headsTo[q.end]-f.headsTo[q.first]), logScale(f.pricesTo[q.end]-f.pricesTo[q.first])
+	v.ItemScore = f.meanOf(q.first, q.end, GroupText)
 	q = &f.parts[f.parts[k].outerItem]
 	r = &f.rows[q.row]
 	v.OuterItems, v.OuterIndex = logScale(r.items), logScale(q.index)
 	v.OuterWords, v.OuterShare = logScale(r.words/r.items), share(r.words, f.total.Words)
+	v.OuterTop, v.OuterScore = share(r.words, f.rowMost), f.meanOf(r.first, r.end, GroupText)
+	v.OuterPrices = share(f.pricesTo[r.end]-f.pricesTo[r.first], r.items)
 }
 
 // reach is how many blocks to each side count as around a block.
@@ -377,18 +368,14 @@ func (f *facts) linearFeatures(v *Features, i int) {
 		if i < 0 || i >= n {
 			return 0
 		}
-		return clampByte(128 + f.value[i]>>2)
+		return f.meanOf(int32(i), int32(i+1), GroupText)
 	}
 	v.PrevName, v.NextName = at(f.names, i-1, GroupText), at(f.names, i+1, GroupText)
 	v.PrevWord, v.NextWord = at(f.words, i-1, GroupText), at(f.words, i+1, GroupText)
 	v.PrevHead, v.NextHead = at(f.words, i-1, GroupHead), at(f.words, i+1, GroupHead)
 	v.PrevComment, v.NextComment = at(f.words, i-1, GroupComment), at(f.words, i+1, GroupComment)
 	v.Prev2, v.Next2, v.Prev3, v.Next3 = value(i-2), value(i+2), value(i-3), value(i+3)
-	v.Around5 = clampByte(128 + f.meanValue(int32(max(i-reach, 0)), int32(min(i+reach+1, n)))>>2)
-	v.PageScore = clampByte(128 + f.meanValue(0, int32(n))>>2)
-	t := &f.types
-	v.TypeArticle, v.TypeForum, v.TypeProduct, v.TypeCollection = t.toByte(0), t.toByte(1), t.toByte(2), t.toByte(3)
-	v.TypeListing, v.TypeDocs, v.TypeService = t.toByte(4), t.toByte(5), t.toByte(6)
+	v.Around5 = f.meanOf(int32(max(i-reach, 0)), int32(min(i+reach+1, n)), GroupText)
 }
 
 // isRunning reports whether a block is running text: sentences, mostly not links.

@@ -60,7 +60,7 @@ func (l *Labeller) titleBefore(p *Page, from, first int) int {
 	var scores [headReach]int
 	best := 0
 	for i := from; i < first; i++ {
-		scores[i-from] = titleScore(p, i, first)
+		scores[i-from] = l.titleScore(p, i, first)
 		best = max(best, scores[i-from])
 	}
 	for i := from; i < first; i++ {
@@ -73,10 +73,10 @@ func (l *Labeller) titleBefore(p *Page, from, first int) int {
 
 // titleScore returns how well line i suits as headline of the text at block
 // first, 0 if it cannot be one.
-func titleScore(p *Page, i, first int) int {
+func (l *Labeller) titleScore(p *Page, i, first int) int {
 	b := &p.Blocks.Blocks[i]
 	text := p.Blocks.TextOf(i)
-	if p.foreign(i) || b.Words < 2 || b.Words > 30 || isDateLine(text) || isByline(text) || phraseRole(text) != document.NoRole {
+	if p.foreign(i) || b.Words < 2 || b.Words > 30 || isDateLine(text) || isByline(text) || l.facts.texts[i].phrase != document.NoRole {
 		return 0
 	}
 	return 1 + sharedWords(p.Blocks, i, first)

@@ -1,18 +1,15 @@
 package label
 
-import (
-	"math/bits"
-
-	"github.com/winnowtext/winnow/document"
-)
+import "github.com/winnowtext/winnow/document"
 
 // sum adds up what the blocks hold, for the means over ranges of them.
 func (f *facts) sum() {
 	blocks := f.page.Blocks.Blocks
 	f.groupSum = append(f.groupSum[:0], scores{})
 	f.pricesTo, f.headsTo, f.upper = append(f.pricesTo[:0], 0), append(f.headsTo[:0], 0), f.upper[:0]
+	f.heading, f.sectionEnd = f.heading[:0], f.sectionEnd[:0]
 	last := [8]int32{-1, -1, -1, -1, -1, -1, -1, -1} // the last heading above each level
-	above := int32(-1)
+	above, heading := int32(-1), int32(-1)
 	for i := range blocks {
 		b := &blocks[i]
 		s := f.groupSum[i]
@@ -24,7 +21,10 @@ func (f *facts) sum() {
 		f.groupSum = append(f.groupSum, s)
 		price, head := int32(flag(f.texts[i].price)), int32(0)
 		if b.Kind == document.Heading {
-			head = 1
+			head, heading = 1, int32(i)
+			for len(f.sectionEnd) < i {
+				f.sectionEnd = append(f.sectionEnd, heading)
+			}
 			l := min(b.Level, 7)
 			above = last[l]
 			for k := l + 1; k < 8; k++ {
@@ -34,6 +34,10 @@ func (f *facts) sum() {
 		f.pricesTo = append(f.pricesTo, f.pricesTo[i]+price)
 		f.headsTo = append(f.headsTo, f.headsTo[i]+head)
 		f.upper = append(f.upper, above)
+		f.heading = append(f.heading, heading)
+	}
+	for len(f.sectionEnd) < len(blocks) {
+		f.sectionEnd = append(f.sectionEnd, int32(len(blocks)))
 	}
 }
 
@@ -94,78 +98,34 @@ func (f *facts) titleFeatures(v *Features, i, k int32) {
 	}
 }
 
-// groupFeatures fills in what the names and words in the containers and rows
-// around the block say of the groups.
-func (f *facts) groupFeatures(v *Features, k int32) {
-	q := k
-	if p := &f.parts[q]; p.end-p.first < 2 && p.outer >= 0 {
-		q = p.outer
-	}
-	a, b := f.parts[q].first, f.parts[q].end
-	v.Box1Comment, v.Box1Related, v.Box1Legal = f.meanOf(a, b, GroupComment), f.meanOf(a, b, GroupRelated), f.meanOf(a, b, GroupLegal)
-	v.Box1Form, v.Box1Navigation = f.meanOf(a, b, GroupForm), f.meanOf(a, b, GroupNavigation)
-	q = f.wider(q)
-	a, b = f.parts[q].first, f.parts[q].end
-	v.Box2Comment, v.Box2Related, v.Box2Legal = f.meanOf(a, b, GroupComment), f.meanOf(a, b, GroupRelated), f.meanOf(a, b, GroupLegal)
-	v.Box2Form, v.Box2Navigation = f.meanOf(a, b, GroupForm), f.meanOf(a, b, GroupNavigation)
-	item := f.parts[k].item
-	if item < 0 {
-		return
-	}
-	p := &f.parts[item]
-	st := f.page.Blocks.Sum(int(p.first), int(p.end))
-	v.ItemWords, v.ItemLinks = logScale(st.Words), share(st.LinkChars, st.Chars)
-	v.ItemHeads, v.ItemPrices = logScale(f.headsTo[p.end]-f.headsTo[p.first]), logScale(f.pricesTo[p.end]-f.pricesTo[p.first])
-	v.ItemScore = clampByte(128 + f.meanValue(p.first, p.end)>>2)
-	r := &f.rows[p.row]
-	v.RowPrices, v.RowHeads = share(f.pricesTo[r.end]-f.pricesTo[r.first], r.items), share(f.headsTo[r.end]-f.headsTo[r.first], r.items)
-	v.RowTop = share(r.words, f.rowMost)
-	v.RowRelated, v.RowNavigation = f.meanOf(r.first, r.end, GroupRelated), f.meanOf(r.first, r.end, GroupNavigation)
-	r = &f.rows[f.parts[f.parts[k].outerItem].row]
-	v.OuterTop, v.OuterScore = share(r.words, f.rowMost), clampByte(128+r.score>>2)
-	v.OuterPrices = share(f.pricesTo[r.end]-f.pricesTo[r.first], r.items)
-}
-
 // look is a group of blocks whose elements look alike, wherever they stand.
 type look struct{ count, distinct, words, chars, linkChars, value, prices int32 }
 
 // lookTable groups the blocks of a page by looks.
 type lookTable struct {
-	slots  []int32
-	hashes []uint32
-	looks  []look
-	of     []int32 // of each block
+	ids   idTable
+	looks []look
+	of    []int32 // of each block
 }
 
 func (c *lookTable) group(f *facts) {
 	blocks := f.page.Blocks.Blocks
-	size := 1 << bits.Len(uint(2*len(blocks)))
-	if cap(c.slots) < size {
-		c.slots = make([]int32, size)
-	}
-	c.slots = c.slots[:size]
-	for i := range c.slots {
-		c.slots[i] = -1
-	}
-	c.hashes, c.looks, c.of = c.hashes[:0], c.looks[:0], c.of[:0]
+	c.ids.reset(len(blocks))
+	c.looks, c.of = c.looks[:0], c.of[:0]
 	for i := range blocks {
 		b := &blocks[i]
 		h := mix(uint32(b.Kind)*0x9e37 + uint32(b.Level) + 1)
 		if f.page.Tree != nil {
 			h = mix(h + f.parts[f.partOf[b.Node]].look)
 		}
-		at := h & uint32(size-1)
-		for c.slots[at] >= 0 && c.hashes[c.slots[at]] != h {
-			at = (at + 1) & uint32(size-1)
+		id := c.ids.id(h)
+		if int(id) == len(c.looks) {
+			c.looks = append(c.looks, look{})
 		}
-		if c.slots[at] < 0 {
-			c.slots[at] = int32(len(c.looks))
-			c.hashes, c.looks = append(c.hashes, h), append(c.looks, look{})
-		}
-		c.of = append(c.of, c.slots[at])
-		l := &c.looks[c.slots[at]]
+		c.of = append(c.of, id)
+		l := &c.looks[id]
 		l.count++
-		if f.copies.firsts[i] == int32(i) {
+		if f.copies.earlier[i] == 0 {
 			l.distinct++
 		}
 		l.words, l.chars, l.linkChars = l.words+b.Words, l.chars+b.Chars, l.linkChars+b.LinkChars

@@ -71,7 +71,7 @@ func (f *facts) typeTokens(dst []uint32) []uint32 {
 	if f.page.Tree != nil {
 		f.declaredTypes(add)
 	}
-	add(0x5151 + uint32(logScale(f.prices)>>3))
+	add(0x5151 + uint32(logScale(f.pricesTo[len(f.texts)])>>3))
 	add(0x5251 + uint32(share(f.running[len(f.running)-1], f.total.Words)>>5))
 	add(0x5351 + uint32(logScale(f.total.Words)>>2))
 	return dst

@@ -38,7 +38,7 @@ func (l *Labeller) quality(m *Model) float32 {
 }
 
 func (l *Labeller) qualityFeatures() QualityFeatures {
-	f := l.facts.features(0)
+	f := &l.facts.ofPage
 	var all, kept, sure, doubtful int64
 	for i := range l.text {
 		w, p := int64(l.facts.page.Blocks.Blocks[i].Words), int64(l.text[i])

@@ -78,7 +78,6 @@ type row struct {
 	words      int32
 	chars      int32
 	linkChars  int32
-	score      int32
 }
 
 // minRow is how many like siblings make a row.
@@ -98,7 +97,6 @@ type survey struct {
 	total   block.Stats
 	core    [3]part // holders of 50, 75 and 90 % of the running text
 	copies  copyTable
-	prices  int32
 	h1s     int32
 }
 
@@ -137,10 +135,7 @@ func (s *survey) survey(p *Page) {
 func (s *survey) findParts(p *Page) {
 	t := p.Tree
 	n := len(t.Nodes)
-	if cap(s.partOf) < n {
-		s.partOf = make([]int32, n+n/4)
-	}
-	s.partOf = s.partOf[:n]
+	s.partOf = resize(s.partOf, n)
 	s.partOf[0] = 0
 	s.parts = append(s.parts, part{
 		parent: -1, outer: -1, item: -1, outerItem: -1, end: int32(len(p.Blocks.Blocks)),
@@ -184,14 +179,7 @@ func (s *survey) addPart(id dom.ID, node *dom.Node, first, end int) {
 // findRows groups siblings of the same form, and finds for each part the rows
 // it stands in.
 func (s *survey) findRows() {
-	size := 1 << bits.Len(uint(2*len(s.parts)))
-	if cap(s.rowAt) < size {
-		s.rowAt = make([]int32, size)
-	}
-	s.rowAt = s.rowAt[:size]
-	for i := range s.rowAt {
-		s.rowAt[i] = -1
-	}
+	s.rowAt = freeSlots(s.rowAt, len(s.parts))
 	for k := 1; k < len(s.parts); k++ {
 		q := &s.parts[k]
 		q.form = s.form(q.node)
@@ -293,40 +281,61 @@ func (s *survey) wider(k int32) int32 {
 
 // copyTable counts blocks with the same text.
 type copyTable struct {
-	slots   []int32 // the first block with the text, -1 for free
-	hashes  []uint32
-	counts  []int32 // of the blocks with the text of block i, kept at the first
-	firsts  []int32 // the first block with the text of block i
-	earlier []int32
+	ids     idTable
+	counts  []int32 // of the blocks with each text
+	textOf  []int32 // the text of each block, a number
+	earlier []int32 // of the blocks with the text of each block, those before it
 }
 
 func (c *copyTable) count(set *block.Set) {
-	n := len(set.Blocks)
-	size := 1 << bits.Len(uint(2*n))
-	if cap(c.slots) < size {
-		c.slots = make([]int32, size)
-	}
-	c.slots = c.slots[:size]
-	for i := range c.slots {
-		c.slots[i] = -1
-	}
-	c.hashes, c.counts, c.firsts, c.earlier = c.hashes[:0], c.counts[:0], c.firsts[:0], c.earlier[:0]
-	for i := range n {
-		h := hashBytes(set.TextOf(i))
-		c.hashes = append(c.hashes, h)
-		c.counts = append(c.counts, 0)
-		at := h & uint32(size-1)
-		for c.slots[at] >= 0 && c.hashes[c.slots[at]] != h {
-			at = (at + 1) & uint32(size-1)
+	c.ids.reset(len(set.Blocks))
+	c.counts, c.textOf, c.earlier = c.counts[:0], c.textOf[:0], c.earlier[:0]
+	for i := range set.Blocks {
+		id := c.ids.id(hashBytes(set.TextOf(i)))
+		if int(id) == len(c.counts) {
+			c.counts = append(c.counts, 0)
 		}
-		if c.slots[at] < 0 {
-			c.slots[at] = int32(i)
-		}
-		first := c.slots[at]
-		c.firsts = append(c.firsts, first)
-		c.earlier = append(c.earlier, c.counts[first])
-		c.counts[first]++
+		c.textOf = append(c.textOf, id)
+		c.earlier = append(c.earlier, c.counts[id])
+		c.counts[id]++
 	}
+}
+
+// of returns how many blocks have the text of block i, itself included.
+func (c *copyTable) of(i int) int32 { return c.counts[c.textOf[i]] }
+
+// idTable numbers hashes in the order in which they are first asked for.
+type idTable struct {
+	slots  []int32 // open addressing; -1 is free
+	hashes []uint32
+}
+
+// reset empties the table and makes room for n hashes.
+func (t *idTable) reset(n int) {
+	t.slots = freeSlots(t.slots, n)
+	t.hashes = t.hashes[:0]
+}
+
+func (t *idTable) id(h uint32) int32 {
+	mask := uint32(len(t.slots) - 1)
+	at := h & mask
+	for t.slots[at] >= 0 && t.hashes[t.slots[at]] != h {
+		at = (at + 1) & mask
+	}
+	if t.slots[at] < 0 {
+		t.slots[at] = int32(len(t.hashes))
+		t.hashes = append(t.hashes, h)
+	}
+	return t.slots[at]
+}
+
+// freeSlots returns an empty table of slots, a power of two, for n entries.
+func freeSlots(slots []int32, n int) []int32 {
+	slots = resize(slots, 1<<bits.Len(uint(2*n)))
+	for i := range slots {
+		slots[i] = -1
+	}
+	return slots
 }
 
 // logScale returns a count on a scale of eighths of a power of two: 0 for 0, 8

@@ -30,7 +30,7 @@ func hashBytes(b []byte) uint32 {
 	return mix(uint32(h ^ h>>32))
 }
 
-// names appends the tokens of an element's names: its tag, its class and id
+// appendNames appends the tokens of an element's names: its tag, its class and id
 // words, whole and in pieces, its role, itemprop and itemtype. Digits are all
 // alike.
 func appendNames(dst []uint32, t *dom.Tree, id dom.ID) []uint32 {
