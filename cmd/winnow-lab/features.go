@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
-	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -129,16 +128,14 @@ func (x *sample) keepTokens(p *label.Page) {
 func (x *sample) flatten(set *block.Set) *sample {
 	f := &sample{Set: x.Set, ID: x.ID, Type: x.Type, Fold: x.Fold, Clean: x.Clean, Flat: true}
 	page := *x.page
-	var b strings.Builder
 	for i := range set.Blocks {
-		text := strings.ReplaceAll(string(set.TextOf(i)), "\n", " ")
-		b.WriteString(text)
-		b.WriteByte('\n')
+		text := string(set.TextOf(i))
+		f.src = eval.AppendLine(f.src, text)
 		if x.Set == "labels" {
 			page.Blocks = append(page.Blocks, eval.LabelledBlock{Role: x.roles[i], Text: text})
 		}
 	}
-	f.src, f.page = []byte(b.String()), &page
+	f.page = &page
 	return f
 }
 

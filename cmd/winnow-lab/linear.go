@@ -74,7 +74,7 @@ func (t *softmaxTable) learn(rows []uint32, scale float32, target func(p vector)
 	}
 }
 
-// quantised returns the weights in 32nds of log-odds, centred.
+// quantised returns the weights in 32nds of log-odds.
 func (t *softmaxTable) quantised() [][label.GroupCount]int8 {
 	q := make([][label.GroupCount]int8, len(t.w))
 	for r := range t.w {

@@ -29,6 +29,7 @@ type sample struct {
 	page  *eval.Page
 	src   []byte
 	roles []document.Role // NoRole where not known
+	sum   string          // of the blocks that a label file's roles are of
 	share []float32       // of each block's words, those of the true main text; -1 where not known
 	words []int32
 
@@ -108,7 +109,7 @@ func loadSamples(folder, labelFile, exclude string) ([]*sample, error) {
 				x := &sample{Set: s.Name, ID: p.ID, Type: p.Type, Fold: p.Fold(), Clean: pass, page: p}
 				if l, ok := further[s.Name+"/"+p.ID]; ok {
 					x.Clean, x.roles, x.Type = true, l.roles, l.typ
-					x.Set = "labels"
+					x.Set, x.sum = "labels", l.checksum
 				}
 				samples = append(samples, x)
 			}
@@ -144,8 +145,8 @@ func (x *sample) know(set *block.Set) error {
 	}
 	switch {
 	case x.roles != nil && x.Set == "labels" && !x.Flat:
-		if len(x.roles) != n {
-			return fmt.Errorf("%s: labels for %d blocks, there are %d", x.ID, len(x.roles), n)
+		if sum := fmt.Sprintf("%08x", checksum(set)); sum != x.sum || len(x.roles) != n {
+			return fmt.Errorf("%s: labels for %d blocks with checksum %s, there are %d with %s", x.ID, len(x.roles), x.sum, n, sum)
 		}
 		x.knowShares()
 	case len(x.page.Blocks) > 0:

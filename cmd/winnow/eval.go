@@ -236,7 +236,7 @@ func (e *evaluation) score(x *winnow.Extractor, p *eval.Page) scored {
 		if src, err = flatten(x, src, &o); err != nil {
 			return scored{err: err, score: eval.Score{ID: p.ID, Type: p.Type}}
 		}
-		o.Format, o.ContentCharset = winnow.PlainText, ""
+		o.Format = winnow.PlainText
 	}
 	began := time.Now()
 	doc, err := x.Extract(src, &o)
@@ -257,8 +257,7 @@ func flatten(x *winnow.Extractor, src []byte, o *winnow.Options) ([]byte, error)
 	var text []byte
 	for i := range doc.Blocks {
 		if doc.Blocks[i].Data == 0 {
-			text = append(text, bytes.ReplaceAll([]byte(doc.Blocks[i].Text), []byte("\n"), []byte(" "))...)
-			text = append(text, '\n')
+			text = eval.AppendLine(text, doc.Blocks[i].Text)
 		}
 	}
 	return text, nil

@@ -13,6 +13,11 @@ func Words(text string) []string {
 	})
 }
 
+// AppendLine appends the text of a block as a line of a flattened page.
+func AppendLine(dst []byte, text string) []byte {
+	return append(append(dst, strings.ReplaceAll(text, "\n", " ")...), '\n')
+}
+
 // F1 is a precision, a recall and their harmonic mean.
 type F1 struct{ Precision, Recall, F1 float64 }
 
