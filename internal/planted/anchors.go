@@ -1,7 +1,6 @@
 package planted
 
 import (
-	"encoding/binary"
 	"strings"
 	"unicode/utf8"
 )
@@ -95,13 +94,7 @@ func (a *anchors) read(s *sketch, text []byte, stop, n int) int {
 				i++
 				continue
 			}
-			head := binary.LittleEndian.Uint64(text[i:])
-			size := alnumCount(head)
-			var tail uint64
-			if size == 8 {
-				tail = binary.LittleEndian.Uint64(text[i+8:])
-				size += alnumCount(tail)
-			}
+			head, tail, size := asciiWord(text[i:])
 			end := i + size
 			if size < window && (end >= n || text[end] < utf8.RuneSelf) {
 				a.count(s, hashASCII(head, tail, size), size)

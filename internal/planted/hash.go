@@ -1,6 +1,7 @@
 package planted
 
 import (
+	"encoding/binary"
 	"math/bits"
 	"unicode/utf8"
 )
@@ -41,6 +42,17 @@ func alnumCount(w uint64) int {
 	low |= ones * 0x20
 	letters := (low + ones*(0x80-'a')) &^ (low + ones*(0x7f-'z'))
 	return bits.TrailingZeros64(^((letters|digits)&^w)&highs) >> 3
+}
+
+// asciiWord returns the first window bytes of text, those behind the eighth only
+// if they count, and how many of them are ASCII letters and digits in a row.
+func asciiWord(text []byte) (head, tail uint64, size int) {
+	head = binary.LittleEndian.Uint64(text)
+	if size = alnumCount(head); size == 8 {
+		tail = binary.LittleEndian.Uint64(text[8:])
+		size += alnumCount(tail)
+	}
+	return head, tail, size
 }
 
 // hasher makes the hash of any token, letter by letter.

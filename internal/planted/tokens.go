@@ -1,7 +1,6 @@
 package planted
 
 import (
-	"encoding/binary"
 	"unicode"
 	"unicode/utf8"
 
@@ -33,13 +32,7 @@ func (z *tokenizer) next() (token, bool) {
 	if i+window > len(text) || text[i] >= utf8.RuneSelf {
 		return z.other()
 	}
-	head := binary.LittleEndian.Uint64(text[i:])
-	size := alnumCount(head)
-	var tail uint64
-	if size == 8 {
-		tail = binary.LittleEndian.Uint64(text[i+8:])
-		size += alnumCount(tail)
-	}
+	head, tail, size := asciiWord(text[i:])
 	end := i + size
 	if size == window || end < len(text) && text[end] >= utf8.RuneSelf {
 		return z.other()

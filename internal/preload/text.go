@@ -3,6 +3,7 @@ package preload
 import (
 	"bytes"
 	"sort"
+	"strconv"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -211,18 +212,8 @@ func hexDigits(raw []byte, at, n int) (r rune, ok bool) {
 	if len(raw) < at+n {
 		return 0, false
 	}
-	for _, c := range raw[at : at+n] {
-		r <<= 4
-		switch {
-		case '0' <= c && c <= '9':
-			r |= rune(c - '0')
-		case 'a' <= c|0x20 && c|0x20 <= 'f':
-			r |= rune(c|0x20-'a') + 10
-		default:
-			return 0, false
-		}
-	}
-	return r, true
+	v, err := strconv.ParseUint(string(raw[at:at+n]), 16, 32)
+	return rune(v), err == nil
 }
 
 // maxReference is how long a character reference can be.
