@@ -80,6 +80,10 @@ type Meta struct {
 	Authors   []Field
 	Published Field // Value is an ISO 8601 date or time, as precise as the page is
 	Modified  Field // as Published
+	// Date is the date the page goes by, as Published: where it shows a reader
+	// only when it was changed, that, and else when it was published. It is
+	// one of the two.
+	Date      Field
 	SiteName  Field
 	Language  Field // BCP 47
 	Canonical Field // absolute URL where the page or the caller says its base

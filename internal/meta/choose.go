@@ -18,8 +18,15 @@ func (c *Collector) choose() document.Meta {
 	m.Image = c.first(image, .8)
 	m.Subtitle = c.subtitle()
 	m.Authors = c.authors()
-	m.Published, m.Modified = c.dates()
+	var of subject
+	m.Published, m.Modified, of = c.dates()
 	c.finish(&m)
+	switch of {
+	case published:
+		m.Date = m.Published
+	case modified:
+		m.Date = m.Modified
+	}
 	return m
 }
 

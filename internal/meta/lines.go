@@ -10,8 +10,8 @@ import (
 
 // How many blocks before and behind the headline are read as lines.
 const (
-	linesBefore = 4
-	linesBehind = 8
+	linesBefore = 8
+	linesBehind = 16
 )
 
 // readLines takes notes of the lines around the headline that begin as bylines
@@ -71,6 +71,17 @@ func (c *Collector) headlineBlock(anchor dom.ID) int {
 	return -1
 }
 
+// titleNode returns the node of the first block that has the words of the title,
+// or 0.
+func (c *Collector) titleNode() dom.ID {
+	for i := range c.blocks.Blocks {
+		if b := &c.blocks.Blocks[i]; b.Data == 0 && sameKey(c.blocks.TextOf(i), c.title.text) {
+			return b.Node
+		}
+	}
+	return 0
+}
+
 // lineSpan returns where a block's text stands in the input.
 func (c *Collector) lineSpan(i int) document.Span {
 	b := &c.blocks.Blocks[i]
@@ -85,6 +96,20 @@ func (c *Collector) lineSpan(i int) document.Span {
 var modifiedWords = [...]string{
 	"updated", "modified", "revised", "reviewed", "last edited", "last changed", "aktualisiert", "geändert", "mis à jour", "modifié",
 	"actualizado", "aggiornato", "atualizado", "bijgewerkt", "diperbarui", "zaktualizowano", "güncelleme", "更新",
+}
+
+// publishedWords are what stands before the date of publication, in lower case.
+var publishedWords = [...]string{"published", "posted", "veröffentlicht", "publié", "publicado", "pubblicato", "gepubliceerd", "опубликовано", "发布"}
+
+// saysPublished reports whether a line begins with the words that call its date
+// that of publication.
+func saysPublished(line []byte) bool {
+	for _, word := range publishedWords {
+		if hasPrefixFold(line, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // saysModified reports whether the words before a date call it that of a change.

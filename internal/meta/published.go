@@ -6,6 +6,7 @@ import "github.com/winnowtext/winnow/document"
 const (
 	dateBefore = 1000
 	dateBehind = 1500
+	dateShown  = 400 // to be believed against what the page declares
 )
 
 // pageRank is the rank from which on linked data describes the page and not an
@@ -19,21 +20,74 @@ type datedNote struct {
 	at   stamp
 }
 
-// dates chooses the dates.
-func (c *Collector) dates() (first, last document.Field) {
+// dates chooses the dates. of is the subject of the one the page goes by.
+func (c *Collector) dates() (first, last document.Field, of subject) {
 	if c.isProduct() {
-		return first, last // the dates are those of its reviews
+		return first, last, 0 // the dates are those of its reviews
 	}
 	dated := c.readDates()
-	if d := bestDate(dated, published); d != nil {
-		c.scratch = d.at.append(c.scratch[:0])
-		first = c.field(d.note, c.scratch, d.p())
+	p, m := bestDate(dated, published), bestDate(dated, modified)
+	if p == nil && m == nil {
+		p = c.labelledDate()
 	}
-	if d := bestDate(dated, modified); d != nil {
-		c.scratch = d.at.append(c.scratch[:0])
-		last = c.field(d.note, c.scratch, d.p())
+	if s := shownDate(dated); p != nil && s != nil && contradicts(s, p, m) {
+		p = s
 	}
-	return first, last
+	if p != nil {
+		c.scratch = p.at.append(c.scratch[:0])
+		first = c.field(p.note, c.scratch, p.p())
+		of = published
+	}
+	if m != nil {
+		c.scratch = m.at.append(c.scratch[:0])
+		last = c.field(m.note, c.scratch, m.p())
+		if p == nil && (m.note.shown() || m.note.origin != fromOpenGraph && m.note.rank == 0) {
+			of = modified
+		}
+	}
+	return first, last, of
+}
+
+// labelledDate returns the date farther away in the page that says it is that of
+// publication, if they all name one day.
+func (c *Collector) labelledDate() *datedNote {
+	monthFirst := c.monthFirst()
+	var only *datedNote
+	for i := range c.notes {
+		n := &c.notes[i]
+		if n.subject != published || !n.shown() || !saysPublished(n.value) {
+			continue
+		}
+		d, ok := parseDate(n.value, monthFirst)
+		switch {
+		case !ok:
+		case only == nil:
+			only = &datedNote{n, d.stamp}
+		case !only.at.sameDay(&d.stamp):
+			return nil
+		}
+	}
+	return only
+}
+
+// shownDate returns the date of publication that stands nearest to the headline.
+func shownDate(dated []datedNote) *datedNote {
+	var best *datedNote
+	for i := range dated {
+		d := &dated[i]
+		if d.note.subject == published && d.note.shown() && abs(d.note.offset) <= dateShown && (best == nil || abs(d.note.offset) < abs(best.note.offset)) {
+			best = d
+		}
+	}
+	return best
+}
+
+// contradicts reports whether what the page shows, s, is to be believed and not
+// what it declares, p: it names another day, which is not that of the last
+// change, m. What is declared is often the day of an import, or in another time
+// zone.
+func contradicts(s, p, m *datedNote) bool {
+	return !p.note.shown() && !s.at.sameDay(&p.at) && (m == nil || p.at.sameDay(&m.at) || !s.at.sameDay(&m.at))
 }
 
 // readDates reads the dates from the notes; those that are none are left out.

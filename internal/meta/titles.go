@@ -81,8 +81,8 @@ func segments(cuts [][2]int, text []byte) [][2]int {
 	return append(cuts, [2]int{start, len(text)})
 }
 
-// headline chooses the title, and returns the h1 that shows it, or else the
-// first h1, or 0.
+// headline chooses the title, and returns the h1 that shows it, or else another
+// node that does, or else the first h1, or 0.
 func (c *Collector) headline() dom.ID {
 	c.gatherTitles()
 	c.scoreTitles()
@@ -102,6 +102,11 @@ func (c *Collector) headline() dom.ID {
 		}
 		if first == 0 {
 			first = n.node
+		}
+	}
+	if c.title != nil {
+		if shown := c.titleNode(); shown != 0 {
+			return shown
 		}
 	}
 	return first
