@@ -33,7 +33,9 @@ var authorSources = [...]struct {
 	{fromByline, 0, true, .8},
 	{fromOpenGraph, 0, false, .8},
 	{fromLine, 0, true, .8},
+	{fromJSONLD, companyRank, false, .7},
 	{fromByline, 1, true, .7},
+	{fromLine, 1, true, .6},
 	{fromJSONLD, 2, false, .6},
 }
 

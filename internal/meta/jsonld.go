@@ -2,6 +2,7 @@ package meta
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/dom"
@@ -44,6 +45,10 @@ const (
 	maxLookups = 16
 )
 
+// companyRank is the rank of an author that is an organisation: many pages name
+// their publisher so and show the writer.
+const companyRank = 4
+
 // jsonLD reads one script of linked data.
 type jsonLD struct {
 	c    *Collector
@@ -52,6 +57,7 @@ type jsonLD struct {
 
 	lookups int
 	person  bool // what is being named is a person
+	company bool // or an organisation
 }
 
 // readJSONLD reads a script element if it holds linked data.
@@ -203,20 +209,31 @@ func (d *jsonLD) named(s subject, rank uint8, i int32, depth int) {
 		if name == 0 {
 			name = d.text.member(d.referred(i), "name")
 		}
-		d.person = d.isPerson(i)
+		d.person, d.company = d.kindOfAuthor(i)
+		if d.company && s == author {
+			rank = companyRank
+		}
 		d.named(s, rank, name, depth+1)
-		d.person = false
+		d.person, d.company = false, false
 	}
 }
 
-// isPerson reports whether object i, or the one it refers to, is a person.
-func (d *jsonLD) isPerson(i int32) (person bool) {
+// kindOfAuthor reports whether object i, or the one it refers to, is a person or
+// an organisation.
+func (d *jsonLD) kindOfAuthor(i int32) (person, company bool) {
 	kind := d.text.member(i, "@type")
 	if kind == 0 {
 		kind = d.text.member(d.referred(i), "@type")
 	}
-	d.strings(kind, func(k int32) { person = person || string(d.text.raw(k)) == "Person" })
-	return person
+	d.strings(kind, func(k int32) {
+		switch name := string(d.text.raw(k)); {
+		case name == "Person":
+			person = true
+		case strings.HasSuffix(name, "Organization"), name == "Corporation":
+			company = true
+		}
+	})
+	return person, company && !person
 }
 
 // referred returns the object that object i refers to by its @id and that has a

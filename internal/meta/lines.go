@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -31,9 +32,14 @@ func (c *Collector) readLines(anchor dom.ID) {
 		if n.span.End == 0 {
 			continue
 		}
-		if isByline(text) {
+		byline := text
+		if isByline(text) || hasByline(text, &byline) {
 			n.subject = author
+			c.add(n, byline)
+		} else if i-at <= nameBehind && i > at && isNameLine(text) && c.datedNear(i) {
+			n.subject, n.rank = author, 1
 			c.add(n, text)
+			n.rank = 0
 		}
 		if d, ok := nextDate(text, 0, dateStyle{}); ok {
 			n.subject = published
@@ -45,14 +51,81 @@ func (c *Collector) readLines(anchor dom.ID) {
 	}
 }
 
+// How many blocks behind the headline a line is taken for a name by
+// its looks, and how many blocks from it a date must stand.
+const (
+	nameBehind = 6
+	dateAway   = 2
+)
+
 // isByline reports whether a line begins as a byline does. One whose name is in
 // lower case is a user's and short: "By using this site, you agree".
 func isByline(line []byte) bool {
 	const longestUser = 30
-	for _, label := range [...]string{"by ", "by: ", "written by ", "posted by ", "author: ", "authors: ", "text by ", "words by "} {
-		if hasPrefixFold(line, label) && len(line) > len(label) {
-			c, _ := utf8.DecodeRune(line[len(label):])
-			return !unicode.IsLower(c) || len(line) <= longestUser
+	for _, label := range [...]string{"by", "written by", "posted by", "author", "authors", "text by", "words by"} {
+		if !hasPrefixFold(line, label) || len(line) < len(label)+2 || line[len(label)] != ' ' && line[len(label)] != ':' {
+			continue
+		}
+		rest := bytes.TrimLeft(line[len(label):], ": ")
+		if label[0] == 'a' && line[len(label)] != ':' {
+			continue
+		}
+		c, _ := utf8.DecodeRune(rest)
+		return !unicode.IsLower(c) || len(line) <= longestUser
+	}
+	return false
+}
+
+// hasByline reports whether a line with a date has a byline behind it, and sets
+// byline to that: "3 May 2021 · 4 min read · By Ada Muster".
+func hasByline(line []byte, byline *[]byte) bool {
+	k := indexFold(line, " by ")
+	if k < 0 || len(line) < k+6 {
+		return false
+	}
+	c, _ := utf8.DecodeRune(line[k+4:])
+	if d, ok := nextDate(line, 0, dateStyle{}); !ok || d.start > k || !unicode.IsUpper(c) {
+		return false
+	}
+	*byline = line[k+1:]
+	return true
+}
+
+// isNameLine reports whether a line has the looks of a person's name: two or
+// three words of letters, each with one capital at its beginning or as an
+// initial.
+func isNameLine(line []byte) bool {
+	const longest = 40
+	words := 0
+	if len(line) > longest {
+		return false
+	}
+	for word := range bytes.FieldsSeq(line) {
+		words++
+		word = bytes.TrimSuffix(word, []byte("."))
+		for i := 0; i < len(word); {
+			c, size := utf8.DecodeRune(word[i:])
+			if unicode.IsUpper(c) != (i == 0) && c != '-' && c != '\'' && c != '’' || !unicode.IsLetter(c) && unicode.IsUpper(c) {
+				return false
+			}
+			if !unicode.IsLetter(c) && c != '-' && c != '\'' && c != '’' {
+				return false
+			}
+			i += size
+		}
+	}
+	return words == 2 || words == 3
+}
+
+// datedNear reports whether a line with a date stands near block i.
+func (c *Collector) datedNear(i int) bool {
+	for k := max(0, i-dateAway); k <= min(len(c.blocks.Blocks)-1, i+dateAway); k++ {
+		text := c.blocks.TextOf(k)
+		if len(text) > longestLine {
+			continue
+		}
+		if _, ok := nextDate(text, 0, dateStyle{}); ok {
+			return true
 		}
 	}
 	return false

@@ -59,7 +59,7 @@ var phraseWords = map[string]bool{
 	"by": true, "view": true, "posts": true, "profile": true, "comment": true, "comments": true, "reading": true,
 	"min": true, "mins": true, "minutes": true, "see": true, "share": true, "follow": true, "subscribe": true, "updated": true,
 	"published": true, "posted": true, "written": true, "edited": true, "reviewed": true, "articles": true, "article": true,
-	"photo": true, "about": true, "contact": true, "your": true,
+	"photo": true, "learn": true, "more": true, "menu": true, "navigation": true, "sign": true, "press": true, "release": true, "insights": true, "request": true, "review": true, "reviews": true, "blog": true, "news": true, "about": true, "contact": true, "your": true,
 }
 
 // maxNames is how many authors are read from one page.
@@ -68,7 +68,7 @@ const maxNames = 24
 // appendNames appends the names in a byline to names: without labels, job
 // titles, degrees, addresses and dates.
 func appendNames(names []string, byline string) []string {
-	byline = cutByline(stripLabels(strings.TrimSpace(byline)))
+	byline = cutByline(stripLabels(strings.TrimSpace(cutDate(byline))))
 	first := len(names)
 	for len(byline) > 0 && len(names) < maxNames {
 		piece, rest := cutName(byline)
@@ -80,6 +80,15 @@ func appendNames(names []string, byline string) []string {
 		names = append(names, piece)
 	}
 	return names
+}
+
+// cutDate drops the date that a byline begins with, and what divides it from the
+// name.
+func cutDate(s string) string {
+	if d, ok := nextDate([]byte(s), 0, dateStyle{}); ok && d.start == 0 {
+		return strings.TrimLeft(s[d.end:], " ,|•·-–—/")
+	}
+	return s
 }
 
 // stripLabels drops "By", "Author:" and the like from the start of a byline,
@@ -145,7 +154,7 @@ func cutPrefixFold(s, prefix string) (string, bool) {
 
 // bylineEnds are what divides the names of a byline from what comes behind.
 var bylineEnds = [...]string{
-	" | ", " • ", " · ", " – ", " — ", " - ", " / ", " in ", " on ", " at ", "•", "●", "⋅", "∙", "|", "http", " @", "(",
+	" | ", " » ", " • ", " · ", " – ", " — ", " - ", " / ", " in ", " on ", " at ", "•", "●", "⋅", "∙", "|", "http", " @", "(",
 	" Published", " Updated", " Posted", " Last ", " Reviewed", " Edited", " Medically", " Fact", " published", " updated", " reviewed", " edited",
 }
 
@@ -207,7 +216,7 @@ func cleanName(s string) string {
 	}
 	s = strings.TrimPrefix(s, "@")
 	const longest, mostWords = 60, 7
-	if len(s) > longest || strings.Count(s, " ") >= mostWords || isAddress(s) {
+	if len(s) > longest || strings.Count(s, " ") >= mostWords || isAddress(s) || strings.ContainsAny(s, "»›:") || startsAsDate(s) {
 		return ""
 	}
 	var buf [128]byte
@@ -216,6 +225,13 @@ func cleanName(s string) string {
 		return ""
 	}
 	return trimTitle(trimCredentials(s))
+}
+
+// startsAsDate reports whether a piece begins with a year, or with a number that
+// is a word: "5 ways", "2023-05-01".
+func startsAsDate(s string) bool {
+	rest := strings.TrimLeft(s, "0123456789")
+	return len(rest) < len(s) && rest != "" && (rest[0] == ' ' || rest[0] == '-' && len(s)-len(rest) == 4)
 }
 
 // trimTitle drops the job title behind a name of at least two words that nothing
