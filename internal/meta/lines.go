@@ -13,42 +13,63 @@ import (
 const (
 	linesBefore = 8
 	linesBehind = 16
+	// linesAlone is how many blocks of a page without a headline are.
+	linesAlone = 80
+	// labelledLine is how long a line may be that calls its date something.
+	labelledLine = 80
 )
 
 // readLines takes notes of the lines around the headline that begin as bylines
-// do, or hold a date.
+// do, or hold a date. Farther away a date must have a label, or the page no
+// headline.
 func (c *Collector) readLines(anchor dom.ID) {
 	at := c.headlineBlock(anchor)
-	if at < 0 {
-		return
-	}
-	for i := max(0, at-linesBefore); i < min(len(c.blocks.Blocks), at+linesBehind); i++ {
+	for i := range c.blocks.Blocks {
 		text := c.blocks.TextOf(i)
-		if i == at || len(text) > longestLine {
+		if b := &c.blocks.Blocks[i]; i == at || len(text) > longestLine || b.Data != 0 || b.Runs[0] == b.Runs[1] {
 			continue
 		}
-		b := &c.blocks.Blocks[i]
-		n := note{origin: fromLine, span: c.lineSpan(i), node: b.Node, offset: int(b.Start - c.blocks.Blocks[at].Start)}
-		if n.span.End == 0 {
-			continue
-		}
-		byline := text
-		if isByline(text) || hasByline(text, &byline) {
-			n.subject = author
-			c.add(n, byline)
-		} else if i-at <= nameBehind && i > at && isNameLine(text) && c.datedNear(i) {
-			n.subject, n.rank = author, 1
-			c.add(n, text)
-			n.rank = 0
-		}
-		if d, ok := nextDate(text, 0, dateStyle{}); ok {
-			n.subject = published
-			if saysModified(text[:d.start]) {
-				n.subject = modified
+		switch {
+		case at >= 0 && i >= at-linesBefore && i < at+linesBehind:
+			c.readLine(i, at, text)
+		case at < 0 && i < linesAlone || len(text) < labelledLine && (saysPublished(text) || startsModified(text)):
+			if d, ok := nextDate(text, 0, dateStyle{}); ok && (at >= 0 || d.start == 0) {
+				c.dateLine(i, max(at, 0), text, &d)
 			}
-			c.add(n, text)
 		}
 	}
+}
+
+// readLine takes notes of one line near the headline.
+func (c *Collector) readLine(i, at int, text []byte) {
+	n := c.lineNote(i, at)
+	byline := text
+	if isByline(text) || hasByline(text, &byline) {
+		n.subject = author
+		c.add(n, byline)
+	} else if i > at && i-at <= nameBehind && isNameLine(text) && c.datedNear(i) {
+		n.subject, n.rank = author, 1
+		c.add(n, text)
+	}
+	if d, ok := nextDate(text, 0, dateStyle{}); ok {
+		c.dateLine(i, at, text, &d)
+	}
+}
+
+// dateLine takes a note of a line with a date.
+func (c *Collector) dateLine(i, at int, text []byte, d *foundDate) {
+	n := c.lineNote(i, at)
+	n.subject = published
+	if saysModified(text[:d.start]) {
+		n.subject = modified
+	}
+	c.add(n, text)
+}
+
+// lineNote returns an empty note of block i, with its distance from block at.
+func (c *Collector) lineNote(i, at int) note {
+	b := &c.blocks.Blocks[i]
+	return note{origin: fromLine, span: c.lineSpan(i), node: b.Node, offset: int(b.Start - c.blocks.Blocks[at].Start)}
 }
 
 // How many blocks behind the headline a line is taken for a name by
@@ -169,6 +190,12 @@ func (c *Collector) lineSpan(i int) document.Span {
 var modifiedWords = [...]string{
 	"updated", "modified", "revised", "reviewed", "last edited", "last changed", "aktualisiert", "geändert", "mis à jour", "modifié",
 	"actualizado", "aggiornato", "atualizado", "bijgewerkt", "diperbarui", "zaktualizowano", "güncelleme", "更新",
+}
+
+// startsModified reports whether a line begins with the words that call its date
+// that of a change.
+func startsModified(line []byte) bool {
+	return saysModified(line[:min(len(line), 24)])
 }
 
 // publishedWords are what stands before the date of publication, in lower case.

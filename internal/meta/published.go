@@ -28,7 +28,11 @@ func (c *Collector) dates() (first, last document.Field, of subject) {
 	dated := c.readDates()
 	p, m := bestDate(dated, published), bestDate(dated, modified)
 	if p == nil && m == nil {
-		p = c.labelledDate()
+		if d := c.labelledDate(); d != nil && d.note.subject == modified {
+			m = d
+		} else {
+			p = d
+		}
 	}
 	if s := shownDate(dated); p != nil && s != nil && contradicts(s, p, m) {
 		p = s
@@ -48,14 +52,15 @@ func (c *Collector) dates() (first, last document.Field, of subject) {
 	return first, last, of
 }
 
-// labelledDate returns the date farther away in the page that says it is that of
-// publication, if they all name one day.
+// labelledDate returns the date farther away in the page that says what it is, if
+// all of them name one day. Dates of change count on articles only: the pages of
+// manuals have them too.
 func (c *Collector) labelledDate() *datedNote {
 	monthFirst := c.monthFirst()
 	var only *datedNote
 	for i := range c.notes {
 		n := &c.notes[i]
-		if n.subject != published || !n.shown() || !saysPublished(n.value) {
+		if n.subject != published && (n.subject != modified || !c.isArticle()) || !n.shown() || !saysPublished(n.value) && !startsModified(n.value) {
 			continue
 		}
 		d, ok := parseDate(n.value, monthFirst)
@@ -68,6 +73,11 @@ func (c *Collector) labelledDate() *datedNote {
 		}
 	}
 	return only
+}
+
+// isArticle reports whether the page calls itself an article.
+func (c *Collector) isArticle() bool {
+	return c.hints.articles > 0 || string(c.hints.ogType) == "article"
 }
 
 // shownDate returns the date of publication that stands nearest to the headline.
