@@ -245,10 +245,16 @@ func (p *page) rawMeta(m *document.Meta) {
 	}
 	for _, f := range []*document.Field{
 		&m.Title, &m.Subtitle, &m.Published, &m.Modified, &m.SiteName, &m.Language, &m.Canonical, &m.Image,
+		&m.Date, &m.Section, &m.Licence, &m.Next, &m.Previous,
 	} {
 		fix(f)
 	}
-	for i := range m.Authors {
-		fix(&m.Authors[i])
+	for _, list := range [][]document.Field{m.Authors, m.Tags, m.Schema} {
+		for i := range list {
+			fix(&list[i])
+		}
+	}
+	for i := range m.Rejected {
+		fix(&m.Rejected[i].Field)
 	}
 }

@@ -25,9 +25,10 @@ internal/layout: document internal/dom
 internal/block: document internal/dom internal/layout
 internal/preload: document internal/dom internal/layout internal/block
 internal/meta: document internal/dom internal/block
+internal/thread: document internal/dom internal/block internal/meta
 internal/label: document internal/dom internal/block
 internal/planted: document internal/dom internal/block internal/lang
-.: document internal/charset internal/dom internal/lang internal/layout internal/block internal/meta internal/label internal/planted internal/preload
+.: document internal/charset internal/dom internal/lang internal/layout internal/block internal/meta internal/label internal/planted internal/preload internal/thread
 
 internal/corpus:
 internal/pipeline:

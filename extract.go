@@ -11,6 +11,7 @@ import (
 	"github.com/winnowtext/winnow/internal/meta"
 	"github.com/winnowtext/winnow/internal/planted"
 	"github.com/winnowtext/winnow/internal/preload"
+	"github.com/winnowtext/winnow/internal/thread"
 )
 
 // Extract labels one page. It is a pure function of its arguments; o may be nil.
@@ -38,6 +39,8 @@ type Extractor struct {
 	shares  []share
 	text    charset.Text
 	planted planted.Page
+	threads thread.Finder
+	roles   []document.Role
 	strings assembly
 }
 
@@ -90,7 +93,7 @@ func (x *Extractor) Extract(src []byte, o *Options) (*document.Document, error) 
 		p.blocks = x.blocks.FromText(text.Bytes)
 	}
 	x.findLanguages(&p)
-	p.meta = x.meta.Collect(p.tree, p.blocks)
+	p.meta = x.meta.CollectWith(p.tree, p.blocks, meta.Options{Base: p.base(), Captured: o.Captured, Schema: o.Schema})
 	x.label.Model = o.Model
 	p.labels = x.label.Label(&label.Page{Blocks: p.blocks, Tree: p.tree, Langs: p.langs, Lang: p.lang, Title: p.meta.Title.Value}, o.Bias)
 	x.planted = planted.Page{
@@ -98,10 +101,26 @@ func (x *Extractor) Extract(src []byte, o *Options) (*document.Document, error) 
 	}
 	p.findings = planted.Detect(&x.planted)
 	d := p.document()
+	x.findThreads(&p, d)
 	if size > len(src) {
 		return d, &LimitError{What: limitInputSize, Limit: len(src)}
 	}
 	return d, nil
+}
+
+// findThreads finds the discussions, and counts the words of the main text. What
+// is planted is in no post.
+func (x *Extractor) findThreads(p *page, d *document.Document) {
+	x.roles = x.roles[:0]
+	for i := range d.Blocks {
+		x.roles = append(x.roles, d.Blocks[i].Role)
+		if d.TextRoles.Has(d.Blocks[i].Role) {
+			d.Meta.Words += int(p.blocks.Blocks[i].Words)
+		}
+	}
+	d.Threads = x.threads.Find(&thread.Page{
+		Tree: p.tree, Blocks: p.blocks, Roles: x.roles, Type: p.labels.Type, Dates: x.meta.Dates(), Posts: x.meta.Posts(),
+	})
 }
 
 // findLanguages finds the language of every block, and of the page: the one

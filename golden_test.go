@@ -88,6 +88,8 @@ func goldenInput(t *testing.T, archive *txtar.Archive) ([]byte, *Options) {
 				switch name {
 				case "url":
 					o.URL = value
+				case "captured":
+					o.Captured = value
 				case "encode":
 					encode = value
 				default:

@@ -6,6 +6,7 @@ import (
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/charset"
 	"github.com/winnowtext/winnow/internal/label"
+	"github.com/winnowtext/winnow/internal/meta"
 )
 
 // Format says what the input is.
@@ -31,6 +32,12 @@ type Options struct {
 	// ContentCharset is the charset parameter of the HTTP Content-Type the page
 	// came with; "" means none. It ranks below a byte order mark.
 	ContentCharset string
+	// Captured is when the page was fetched, as an ISO 8601 date or time: what
+	// dates such as "yesterday" are told from. Without it they are left out; the
+	// clock is never asked.
+	Captured string
+	// Schema asks for the page's linked data whole, in Meta.Schema.
+	Schema bool
 	// Text is the choice of roles that make the document's text; 0 means
 	// document.MainText.
 	Text document.RoleSet
@@ -93,6 +100,9 @@ type InputError struct {
 
 // Error says what the input is.
 func (e *InputError) Error() string { return "input " + e.Reason }
+
+// IsDate reports whether Options.Captured knows a date.
+func IsDate(date string) bool { return meta.IsDate(date) }
 
 // CheckCharset returns an error if Options.Charset does not know a label.
 func CheckCharset(label string) error {

@@ -16,6 +16,7 @@ type Document struct {
 	Blocks     []Block
 	Containers []Container
 	Findings   []Finding
+	Threads    []Thread // discussions, in the order of their first posts
 	// Limits lists the limits that bit, in the order of the stages; empty for
 	// nearly every page. A document with limits is valid but partial.
 	Limits []Limit
@@ -80,14 +81,35 @@ type Meta struct {
 	Authors   []Field
 	Published Field // Value is an ISO 8601 date or time, as precise as the page is
 	Modified  Field // as Published
-	// Date is the date the page goes by, as Published: where it shows a reader
-	// only when it was changed, that, and else when it was published. It is
-	// one of the two.
+	// Date is the date the page goes by, as Published: when it was
+	// published, else when it was changed. It is one of the two.
 	Date      Field
 	SiteName  Field
 	Language  Field // BCP 47
 	Canonical Field // absolute URL where the page or the caller says its base
-	Image     Field // the lead image's URL
+	Image     Field // the lead image's URL, absolute as Canonical
+	Section   Field // of the site that the page belongs to
+	Licence   Field // URL or name of what the page may be used under
+	Tags      []Field
+	Next      Field // URL of the next page of a text or list that has several
+	Previous  Field
+	// Page and Pages are the number of this page and of all pages of its
+	// sequence, from 1; 0 if the page does not say them.
+	Page, Pages int
+	// Words is the number of words of the main text; of a script without
+	// spaces, each character counts.
+	Words int
+	// Rejected is what other sources say where they contradict the fields.
+	Rejected []Rejected
+	// Schema is the page's linked data, each script of it as compact JSON, if
+	// Options ask for it. What is no valid JSON is left out.
+	Schema []Field
+}
+
+// Rejected is a value that was not chosen for a field of the metadata.
+type Rejected struct {
+	Name string // of the field in the JSON form
+	Field
 }
 
 // Field is one fact of the metadata and where it was found.

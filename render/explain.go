@@ -92,6 +92,13 @@ func appendSummary(dst []byte, d *document.Document) []byte {
 		line("author", a.Value, a.Origin)
 	}
 	line("published", d.Meta.Published.Value, d.Meta.Published.Origin)
+	for _, r := range d.Meta.Rejected {
+		line("not "+r.Name, r.Value, r.Origin)
+	}
+	for i := range d.Threads {
+		t := &d.Threads[i]
+		line("thread", fmt.Sprintf("%s, %d posts", t.Kind, len(t.Posts)), "")
+	}
 	for _, l := range d.Limits {
 		line("limit", fmt.Sprintf("%s, %d times", l.What, l.Count), fmt.Sprintf("first at byte %d", l.Span.Start))
 	}

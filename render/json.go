@@ -28,6 +28,7 @@ type (
 		TextRoles  []document.Role `json:"text_roles"`
 		Blocks     []jsonBlock     `json:"blocks"`
 		Containers []jsonContainer `json:"containers,omitempty"`
+		Threads    []jsonThread    `json:"threads,omitempty"`
 		Planted    []jsonFinding   `json:"planted"`
 		Limits     []jsonLimit     `json:"limits,omitempty"`
 	}
@@ -46,16 +47,17 @@ type (
 		P     float32 `json:"p"`
 	}
 	jsonMeta struct {
-		Title     string               `json:"title,omitempty"`
-		Subtitle  string               `json:"subtitle,omitempty"`
-		Authors   []string             `json:"authors"`
-		Published string               `json:"published,omitempty"`
-		Modified  string               `json:"modified,omitempty"`
-		SiteName  string               `json:"site_name,omitempty"`
-		Language  string               `json:"language,omitempty"`
-		Canonical string               `json:"canonical,omitempty"`
-		Image     string               `json:"image,omitempty"`
-		From      map[string]jsonField `json:"from,omitempty"`
+		Title     string   `json:"title,omitempty"`
+		Subtitle  string   `json:"subtitle,omitempty"`
+		Authors   []string `json:"authors"`
+		Published string   `json:"published,omitempty"`
+		Modified  string   `json:"modified,omitempty"`
+		SiteName  string   `json:"site_name,omitempty"`
+		Language  string   `json:"language,omitempty"`
+		Canonical string   `json:"canonical,omitempty"`
+		Image     string   `json:"image,omitempty"`
+		jsonMetaMore
+		From map[string]jsonField `json:"from,omitempty"`
 	}
 	jsonField struct {
 		Origin string    `json:"origin"`
@@ -249,6 +251,7 @@ func toJSON(d *document.Document, o Options) *jsonDocument {
 		}
 		j.Planted[i] = to
 	}
+	j.Threads = threadsToJSON(d.Threads)
 	for _, l := range d.Limits {
 		j.Limits = append(j.Limits, jsonLimit{l.What, l.Count, span(l.Span)})
 	}
@@ -294,6 +297,7 @@ func metaToJSON(m *document.Meta) jsonMeta {
 	add("language", &m.Language)
 	add("canonical", &m.Canonical)
 	add("image", &m.Image)
+	j.jsonMetaMore = moreToJSON(m, add)
 	for i := range m.Authors {
 		j.Authors = append(j.Authors, m.Authors[i].Value)
 		add(fmt.Sprintf("authors.%d", i), &m.Authors[i])

@@ -53,6 +53,7 @@ func ReadJSON(data []byte) (d *document.Document, id string, err error) {
 		}
 		d.Findings = append(d.Findings, to)
 	}
+	d.Threads = threadsFromJSON(j.Threads)
 	for _, l := range j.Limits {
 		d.Limits = append(d.Limits, document.Limit{What: l.What, Count: l.Count, Span: l.Span.span()})
 	}
@@ -121,6 +122,7 @@ func metaFromJSON(j *jsonMeta) document.Meta {
 		SiteName: field("site_name", j.SiteName), Language: field("language", j.Language),
 		Canonical: field("canonical", j.Canonical), Image: field("image", j.Image),
 	}
+	moreFromJSON(&m, j, field)
 	for i, a := range j.Authors {
 		m.Authors = append(m.Authors, field("authors."+strconv.Itoa(i), a))
 	}

@@ -45,6 +45,8 @@ type extractFlags struct {
 	to, output, show, url, format, charset string
 	jobs, maxBytes                         int
 	failEmpty, quiet, precision, recall    bool
+	captured                               string
+	schema                                 bool
 	minQuality                             float64
 }
 
@@ -73,6 +75,8 @@ func newExtractCommand() *cobra.Command {
 	flags.BoolVar(&f.recall, "recall", false, "keep all that may belong to the text")
 	flags.Float64Var(&f.minQuality, "min-quality", 0, "leave out pages whose text is less good than this by the page's own estimate, 0 to 1")
 	flags.StringVar(&f.url, "url", "", "where the page came from: the base of its relative links")
+	flags.StringVar(&f.captured, "captured", "", "when the pages were fetched, such as 2025-03-01 or 2025-03-01T12:00:00Z:\nwhat \"yesterday\" is told from (default: such dates are left out)")
+	flags.BoolVar(&f.schema, "schema", false, "put the pages' linked data whole into the JSON formats")
 	flags.StringVar(&f.format, "format", "auto", "what the inputs are: auto, html, text")
 	flags.StringVar(&f.charset, "charset", "", "read the inputs in this character encoding, whatever they say")
 	flags.IntVar(&f.maxBytes, "max-bytes", 0, fmt.Sprintf("read no more than this of an input (default: %d)", winnow.DefaultMaxBytes))
@@ -135,7 +139,7 @@ func newExtraction(c *cobra.Command, f *extractFlags, args []string) (*extractio
 
 // setOptions turns flags into options.
 func (e *extraction) setOptions(f *extractFlags) error {
-	e.options = winnow.Options{URL: f.url, Charset: f.charset, MaxBytes: f.maxBytes}
+	e.options = winnow.Options{URL: f.url, Charset: f.charset, MaxBytes: f.maxBytes, Captured: f.captured, Schema: f.schema}
 	switch f.format {
 	case "auto":
 	case "html":
@@ -158,6 +162,9 @@ func (e *extraction) setOptions(f *extractFlags) error {
 	}
 	if f.minQuality < 0 || f.minQuality > 1 {
 		return usagef("--min-quality must be from 0 to 1")
+	}
+	if f.captured != "" && !winnow.IsDate(f.captured) {
+		return usagef("--captured %q is no date such as 2025-03-01", f.captured)
 	}
 	if err := winnow.CheckCharset(f.charset); err != nil {
 		return &exitError{exitUsage, err}

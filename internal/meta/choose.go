@@ -14,12 +14,20 @@ func (c *Collector) choose() document.Meta {
 	}
 	m.SiteName = c.first(siteName, .8)
 	m.Language = c.language()
-	m.Canonical = c.first(canonical, .9)
-	m.Image = c.first(image, .8)
+	m.Canonical = c.link(canonical, .9)
+	m.Image = c.link(image, .8)
 	m.Subtitle = c.subtitle()
 	m.Authors = c.authors()
 	var of subject
 	m.Published, m.Modified, of = c.dates()
+	m.Section = c.first(section, .8)
+	m.Licence = c.link(licence, .8)
+	m.Next, m.Previous = c.link(next, .9), c.link(previous, .9)
+	m.Tags = c.tags()
+	m.Page, m.Pages = c.pages()
+	if c.title != nil {
+		m.Rejected = c.rejected(&m, c.title.text)
+	}
 	c.finish(&m)
 	switch of {
 	case published:
@@ -51,6 +59,17 @@ func (c *Collector) first(s subject, p float32) document.Field {
 		return document.Field{}
 	}
 	return c.field(best, best.value, p)
+}
+
+// pages returns the number of this page and of all pages of its sequence, from
+// the first line that says both; 0 if none does.
+func (c *Collector) pages() (page, pages int) {
+	for i := range c.blocks.Blocks {
+		if page, pages = readPages(c.blocks.TextOf(i)); pages > 0 {
+			return page, pages
+		}
+	}
+	return 0, 0
 }
 
 // titleP returns the confidence in the title, which grows with its lead over the

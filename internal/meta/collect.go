@@ -1,6 +1,8 @@
 package meta
 
 import (
+	"net/url"
+
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/block"
 	"github.com/winnowtext/winnow/internal/dom"
@@ -13,18 +15,41 @@ func Collect(t *dom.Tree, blocks *block.Set) document.Meta {
 	return c.Collect(t, blocks)
 }
 
+// Options say what a page cannot say of itself. The zero value knows nothing.
+type Options struct {
+	// Base is the absolute URL that the page's links are relative to.
+	Base string
+	// Captured is when the page was fetched, as an ISO 8601 date or time: what
+	// "yesterday" is told from.
+	Captured string
+	// Schema asks for the linked data whole.
+	Schema bool
+}
+
 // Collect does what the function of the same name does.
 func (c *Collector) Collect(t *dom.Tree, blocks *block.Set) document.Meta {
+	return c.CollectWith(t, blocks, Options{})
+}
+
+// CollectWith is Collect with what the caller knows of the page.
+func (c *Collector) CollectWith(t *dom.Tree, blocks *block.Set, o Options) document.Meta {
 	if t == nil {
 		return document.Meta{}
 	}
 	c.start(t, blocks)
+	c.options = o
+	if d, ok := parseDate([]byte(o.Captured), false); ok {
+		c.dateReader.captured = d.stamp
+	}
 	c.readElements()
+	c.findBase()
+	c.dateReader.monthFirst = c.monthFirst()
 	anchor := c.headline()
 	c.readVisible(anchor)
 	c.readLines(anchor)
 	m := c.choose()
-	c.tree, c.blocks = nil, nil
+	m.Schema = c.schema
+	c.tree, c.blocks, c.schema, c.base = nil, nil, nil, nil
 	return m
 }
 
@@ -40,6 +65,14 @@ type Collector struct {
 	notes  []note
 	hints  hints
 	things int // objects of linked data read
+
+	options    Options
+	base       *url.URL // what addresses are relative to, nil if unknown
+	dateReader DateReader
+	posts      []Post
+	schema     []document.Field
+	firstDate  *datedNote // the ones chosen
+	lastDate   *datedNote
 
 	titles   []titleCandidate
 	title    *titleCandidate // the one chosen, nil for none
@@ -72,7 +105,7 @@ func (c *Collector) start(t *dom.Tree, blocks *block.Set) {
 		tree: t, blocks: blocks, notes: c.notes[:0], titles: c.titles[:0], sites: c.sites[:0], classes: c.classes,
 		json: c.json, scratch: c.scratch, unwrapped: c.unwrapped, values: c.values[:0], words: c.words[:0],
 		declared: c.declared[:0], address: c.address[:0],
-		dated: c.dated[:0], names: c.names[:0], out: c.out[:0], places: c.places[:0],
+		posts: c.posts[:0], dated: c.dated[:0], names: c.names[:0], out: c.out[:0], places: c.places[:0],
 	}
 }
 
@@ -127,4 +160,14 @@ func (c *Collector) finish(m *document.Meta) {
 	}
 	fill(&m.Published)
 	fill(&m.Modified)
+	fill(&m.Section)
+	fill(&m.Licence)
+	fill(&m.Next)
+	fill(&m.Previous)
+	for i := range m.Tags {
+		fill(&m.Tags[i])
+	}
+	for i := range m.Rejected {
+		fill(&m.Rejected[i].Field)
+	}
 }

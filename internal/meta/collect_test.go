@@ -86,7 +86,7 @@ modified "2023-03-14T10:00:00Z" meta "Tue, 14 Mar 2023 10:00:00 GMT"
 site "The Millstone" og "The Millstone"
 language "en-GB" html "en-GB"
 canonical "https://example.com/old-mills" rel "https://example.com/old-mills"
-image "/mill.jpg" og "/mill.jpg"
+image "https://example.com/mill.jpg" og "/mill.jpg"
 `},
 		{"library record", `<meta name="citation_title" content="On flour"><meta name="citation_author" content="Muster, Ada">
 			<meta name="DC.date.issued" content="2023-03">`, `

@@ -32,6 +32,8 @@ func (c *Collector) readElements() {
 			c.readLink(id)
 		case dom.TagScript:
 			c.readJSONLD(id)
+		case dom.TagA:
+			c.readAnchor(id)
 		case dom.TagH1:
 			c.readHeading(id)
 		default:

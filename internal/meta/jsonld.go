@@ -71,6 +71,9 @@ func (c *Collector) readJSONLD(id dom.ID) {
 	c.json.parse(c.tree.Src[script.Start:script.End])
 	d := jsonLD{c: c, text: &c.json, base: script.Start}
 	d.things(0, 0)
+	if c.options.Schema {
+		c.keepSchema(c.tree.Src[script.Start:script.End], document.Span{Start: int(script.Start), End: int(script.End)})
+	}
 }
 
 // things reads value i, which is an object or an array of objects that the page
@@ -138,6 +141,7 @@ func (d *jsonLD) describe(i int32) {
 	case articleThing:
 		d.c.hints.articles++
 		d.article(i, 0)
+		d.post(i, false, 0)
 	case productThing, workThing:
 		if kind == productThing {
 			d.c.hints.products++
@@ -162,6 +166,9 @@ func (d *jsonLD) article(i int32, rank uint8) {
 	d.notes(published, rank+1, i, "dateCreated")
 	d.notes(modified, rank, i, "dateModified")
 	d.notes(language, rank, i, "inLanguage")
+	d.notes(section, rank, i, "articleSection")
+	d.notes(tag, rank, i, "keywords")
+	d.notes(licence, rank, i, "license")
 	d.images(i, rank)
 	d.named(author, rank, d.text.member(i, "author"), 0)
 	d.named(author, rank+1, d.text.member(i, "creator"), 0)

@@ -17,6 +17,8 @@ const (
 	linesAlone = 80
 	// labelledLine is how long a line may be that calls its date something.
 	labelledLine = 80
+	// relativeLine is how long one may be that is a date such as "2 days ago".
+	relativeLine = 40
 )
 
 // readLines takes notes of the lines around the headline that begin as bylines
@@ -53,6 +55,8 @@ func (c *Collector) readLine(i, at int, text []byte) {
 	}
 	if d, ok := nextDate(text, 0, dateStyle{}); ok {
 		c.dateLine(i, at, text, &d)
+	} else if _, ok := relativeDate(text, &c.dateReader.captured); ok && len(text) <= relativeLine {
+		c.dateLine(i, at, text, &foundDate{})
 	}
 }
 

@@ -20,7 +20,15 @@ const (
 	language
 	canonical
 	image
+	section
+	tag
+	licence
+	next
+	previous
 )
+
+// titleSubject is title, where a variable has that name.
+const titleSubject = title
 
 // origin is where a note was found: the Origin of the field it becomes.
 type origin uint8

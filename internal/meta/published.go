@@ -37,6 +37,7 @@ func (c *Collector) dates() (first, last document.Field, of subject) {
 	if s := shownDate(dated); p != nil && s != nil && contradicts(s, p, m) {
 		p = s
 	}
+	c.firstDate, c.lastDate = p, m
 	if p != nil {
 		c.scratch = p.at.append(c.scratch[:0])
 		first = c.field(p.note, c.scratch, p.p())
@@ -56,7 +57,7 @@ func (c *Collector) dates() (first, last document.Field, of subject) {
 // all of them name one day. Dates of change count on articles only: the pages of
 // manuals have them too.
 func (c *Collector) labelledDate() *datedNote {
-	monthFirst := c.monthFirst()
+	monthFirst := c.dateReader.monthFirst
 	var only *datedNote
 	for i := range c.notes {
 		n := &c.notes[i]
@@ -102,7 +103,7 @@ func contradicts(s, p, m *datedNote) bool {
 
 // readDates reads the dates from the notes; those that are none are left out.
 func (c *Collector) readDates() []datedNote {
-	monthFirst := c.monthFirst()
+	monthFirst := c.dateReader.monthFirst
 	for i := range c.notes {
 		n := &c.notes[i]
 		if n.subject != published && n.subject != modified {
@@ -113,6 +114,8 @@ func (c *Collector) readDates() []datedNote {
 		}
 		if d, ok := parseDate(n.value, monthFirst); ok {
 			c.dated = append(c.dated, datedNote{n, d.stamp})
+		} else if at, ok := relativeDate(n.value, &c.dateReader.captured); ok && n.shown() {
+			c.dated = append(c.dated, datedNote{n, at})
 		}
 	}
 	return c.dated

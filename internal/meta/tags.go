@@ -51,6 +51,10 @@ var metaNames = map[string]tagMeaning{
 	"og:locale": {language, fromOpenGraph, 0}, "dc.language": {language, fromDublinCore, 0}, "dcterms.language": {language, fromDublinCore, 0},
 	"content-language": {language, fromMeta, 0}, "language": {language, fromMeta, 1},
 
+	"article:section": {section, fromOpenGraph, 0}, "section": {section, fromMeta, 0}, "parsely-section": {section, fromMeta, 0},
+	"article:tag": {tag, fromOpenGraph, 0}, "keywords": {tag, fromMeta, 1}, "news_keywords": {tag, fromMeta, 0}, "parsely-tags": {tag, fromMeta, 0},
+	"dcterms.license": {licence, fromDublinCore, 0},
+
 	"og:url":   {canonical, fromOpenGraph, 1},
 	"og:image": {image, fromOpenGraph, 0}, "og:image:url": {image, fromOpenGraph, 0}, "og:image:secure_url": {image, fromOpenGraph, 1},
 	"twitter:image": {image, fromTwitter, 0}, "twitter:image:src": {image, fromTwitter, 0}, "thumbnail": {image, fromMeta, 1},
@@ -93,10 +97,11 @@ func (c *Collector) readMeta(id dom.ID) {
 // readLink reads a link element.
 func (c *Collector) readLink(id dom.ID) {
 	rel, _ := c.tree.AttrBytes(id, dom.KeyRel)
-	if !hasToken(rel, "canonical") {
+	s, ok := relSubject(rel)
+	if !ok {
 		return
 	}
 	if href, ok := c.attr(id, dom.KeyHref); ok {
-		c.addWrapped(note{subject: canonical, origin: fromRel, span: href.span, node: id}, href.text)
+		c.addWrapped(note{subject: s, origin: fromRel, span: href.span, node: id}, href.text)
 	}
 }

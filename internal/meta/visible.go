@@ -188,6 +188,8 @@ func (v *visible) date(id dom.ID, s subject) {
 			s = modified
 		}
 		v.c.add(note{subject: s, origin: fromDate, span: p.span, node: id, offset: v.text}, p.text)
+	} else if _, relative := relativeDate(p.text, &v.c.dateReader.captured); relative {
+		v.c.add(note{subject: s, origin: fromDate, rank: 1, span: p.span, node: id, offset: v.text}, p.text)
 	}
 }
 

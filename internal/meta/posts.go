@@ -1,0 +1,130 @@
+package meta
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Post is what linked data says of one post of a discussion.
+type Post struct {
+	Author, Date string
+	Score        int
+	Scored       bool
+	Accepted     bool
+	key          []byte // of the beginning of its text
+}
+
+// maxPosts bounds the posts that are read from linked data, and postKey the bytes
+// of the key that they are known by.
+const (
+	maxPosts = 256
+	postKey  = 40
+)
+
+// Begins reports whether a text begins as the post does.
+func (p *Post) Begins(text []byte) bool {
+	key := appendKey(nil, text[:min(len(text), 4*postKey)])
+	n := min(len(key), len(p.key), postKey)
+	return n > 0 && string(key[:n]) == string(p.key[:n]) && (n == len(p.key) || n == postKey)
+}
+
+// Posts returns what the linked data of the page collected last says of posts. It
+// is valid until the next page.
+func (c *Collector) Posts() []Post { return c.posts }
+
+// post keeps what object i says of a post, and the posts in it.
+func (d *jsonLD) post(i int32, accepted bool, depth int) {
+	if i == 0 || depth > maxJSONLD {
+		return
+	}
+	v := &d.text.values[i]
+	if v.kind == jsonArray {
+		for k := i + 1; k < v.after; k = d.text.values[k].after {
+			d.post(k, accepted, depth)
+		}
+		return
+	}
+	if v.kind != jsonObject || len(d.c.posts) == maxPosts {
+		return
+	}
+	p := Post{Date: d.value(d.text.member(i, "datePublished")), Accepted: accepted}
+	if p.Date == "" {
+		p.Date = d.value(d.text.member(i, "dateCreated"))
+	}
+	author := d.text.member(i, "author")
+	if author != 0 && d.text.values[author].kind == jsonArray && author+1 < d.text.values[author].after {
+		author++
+	}
+	if author != 0 && d.text.values[author].kind == jsonObject {
+		author = d.text.member(author, "name")
+	}
+	p.Author = d.value(author)
+	if n, err := strconv.Atoi(d.value(d.text.member(i, "upvoteCount"))); err == nil {
+		p.Score, p.Scored = n, true
+	}
+	text := d.value(d.text.member(i, "text"))
+	if text == "" {
+		text = d.value(d.text.member(i, "articleBody"))
+	}
+	p.key = appendKey(nil, text)
+	p.key = p.key[:min(len(p.key), postKey)]
+	if len(p.key) > 0 {
+		d.c.posts = append(d.c.posts, p)
+	}
+	d.post(d.text.member(i, "acceptedAnswer"), true, depth+1)
+	d.post(d.text.member(i, "suggestedAnswer"), false, depth+1)
+	d.post(d.text.member(i, "comment"), false, depth+1)
+}
+
+// value returns the beginning of string or number i, "" if it is none.
+func (d *jsonLD) value(i int32) string {
+	if i == 0 {
+		return ""
+	}
+	v := &d.text.values[i]
+	switch raw := d.text.raw(i); v.kind {
+	case jsonLiteral:
+		return string(raw[:min(len(raw), postKey)])
+	case jsonString:
+		raw = raw[:min(len(raw), maxValue)]
+		return strings.TrimSpace(string(appendUnwrapped(nil, appendString(nil, raw))))
+	}
+	return ""
+}
+
+// User returns the name of the user whom a byline of a post names, "" for none.
+func User(byline string) string {
+	names := appendNames(nil, byline)
+	if len(names) == 0 {
+		return ""
+	}
+	return names[0]
+}
+
+// DateReader reads single dates as the page that was collected last writes them.
+type DateReader struct {
+	monthFirst bool
+	captured   stamp
+}
+
+// Dates returns the reader of the page that was collected last.
+func (c *Collector) Dates() DateReader { return c.dateReader }
+
+// IsDate reports whether a text is a date, to the day at least.
+func IsDate(text string) bool {
+	d, ok := parseDate([]byte(text), false)
+	return ok && d.day > 0 && d.start == 0
+}
+
+// Read returns the first date of a text in ISO 8601, no more precise than it is,
+// "" if there is none.
+func (r *DateReader) Read(text []byte) string {
+	d, ok := parseDate(text, r.monthFirst)
+	if !ok {
+		d.stamp, ok = relativeDate(text, &r.captured)
+	}
+	if !ok {
+		return ""
+	}
+	return string(d.stamp.append(nil))
+}
