@@ -45,6 +45,7 @@ func (c *Collector) CollectWith(t *dom.Tree, blocks *block.Set, o Options) docum
 	c.findBase()
 	c.dateReader.monthFirst = c.monthFirst()
 	anchor := c.headline()
+	c.anchor = anchor
 	c.readVisible(anchor)
 	c.readLines(anchor)
 	m := c.choose()
@@ -66,6 +67,7 @@ type Collector struct {
 	hints  hints
 	things int // objects of linked data read
 
+	anchor     dom.ID // the node that shows the headline, 0 for none
 	options    Options
 	base       *url.URL // what addresses are relative to, nil if unknown
 	dateReader DateReader

@@ -25,6 +25,7 @@ const (
 	licence
 	next
 	previous
+	description
 )
 
 // titleSubject is title, where a variable has that name.

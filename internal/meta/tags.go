@@ -55,6 +55,8 @@ var metaNames = map[string]tagMeaning{
 	"article:tag": {tag, fromOpenGraph, 0}, "keywords": {tag, fromMeta, 1}, "news_keywords": {tag, fromMeta, 0}, "parsely-tags": {tag, fromMeta, 0},
 	"dcterms.license": {licence, fromDublinCore, 0},
 
+	"og:description": {description, fromOpenGraph, 0}, "description": {description, fromMeta, 0}, "twitter:description": {description, fromTwitter, 0},
+
 	"og:url":   {canonical, fromOpenGraph, 1},
 	"og:image": {image, fromOpenGraph, 0}, "og:image:url": {image, fromOpenGraph, 0}, "og:image:secure_url": {image, fromOpenGraph, 1},
 	"twitter:image": {image, fromTwitter, 0}, "twitter:image:src": {image, fromTwitter, 0}, "thumbnail": {image, fromMeta, 1},
