@@ -85,6 +85,7 @@ type Collector struct {
 	classes   *classMeanings
 	json      jsonText
 	scratch   []byte // characters on their way into a note
+	linkText  []byte
 	unwrapped []byte
 
 	values []byte // of the notes, and what is made of them: it only grows, so that they stay valid
@@ -105,7 +106,7 @@ func (c *Collector) start(t *dom.Tree, blocks *block.Set) {
 	clear(c.classes[:])
 	*c = Collector{
 		tree: t, blocks: blocks, notes: c.notes[:0], titles: c.titles[:0], sites: c.sites[:0], classes: c.classes,
-		json: c.json, scratch: c.scratch, unwrapped: c.unwrapped, values: c.values[:0], words: c.words[:0],
+		json: c.json, scratch: c.scratch, linkText: c.linkText, unwrapped: c.unwrapped, values: c.values[:0], words: c.words[:0],
 		declared: c.declared[:0], address: c.address[:0],
 		posts: c.posts[:0], dated: c.dated[:0], names: c.names[:0], out: c.out[:0], places: c.places[:0],
 	}

@@ -141,7 +141,11 @@ func (d *jsonLD) describe(i int32) {
 	case articleThing:
 		d.c.hints.articles++
 		d.article(i, 0)
-		d.post(i, false, 0)
+		if d.discusses(i) {
+			d.post(i, false, 0)
+		} else {
+			d.post(d.text.member(i, "comment"), false, 1)
+		}
 	case productThing, workThing:
 		if kind == productThing {
 			d.c.hints.products++

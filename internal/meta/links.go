@@ -94,7 +94,8 @@ func (c *Collector) linkSays(id dom.ID) (s subject, ok bool) {
 			if m.End-m.Start > longest {
 				return 0, false
 			}
-			key = appendKey(key, c.tree.AppendText(nil, k))
+			c.linkText = c.tree.AppendText(c.linkText[:0], k)
+			key = appendKey(key, c.linkText)
 		}
 	}
 	switch {
@@ -198,8 +199,9 @@ func readPages(line []byte) (page, pages int) {
 	if len(line) > longest || !hasDigit(line) {
 		return 0, 0
 	}
-	var words [8]string
-	n := 0
+	var buf [2 * longest]byte
+	var words [8][]byte
+	lower, n := buf[:0], 0
 	for len(line) > 0 && n < len(words) {
 		c, size := utf8.DecodeRune(line)
 		k := size
@@ -217,15 +219,17 @@ func readPages(line []byte) (page, pages int) {
 				k += w
 			}
 		}
-		words[n] = string(appendLower(nil, line[:k]))
+		from := len(lower)
+		lower = appendLower(lower, line[:k])
+		words[n] = lower[from:]
 		n++
 		line = line[k:]
 	}
 	for i := 0; i+3 < n; i++ {
-		if !pageWords[words[i]] || !ofWords[words[i+2]] {
+		if !pageWords[string(words[i])] || !ofWords[string(words[i+2])] {
 			continue
 		}
-		page, pages = atoi(words[i+1]), atoi(words[i+3])
+		page, pages = atoi(string(words[i+1])), atoi(string(words[i+3]))
 		if 0 < page && page <= pages && pages <= maxPages {
 			return page, pages
 		}

@@ -21,9 +21,11 @@ const (
 	postKey  = 40
 )
 
-// Begins reports whether a text begins as the post does.
-func (p *Post) Begins(text []byte) bool {
-	key := appendKey(nil, text[:min(len(text), 4*postKey)])
+// PostKey returns the key of a text for Post.Begins.
+func PostKey(text []byte) []byte { return appendKey(nil, text[:min(len(text), 4*postKey)]) }
+
+// Begins reports whether the text with the given key begins as the post does.
+func (p *Post) Begins(key []byte) bool {
 	n := min(len(key), len(p.key), postKey)
 	return n > 0 && string(key[:n]) == string(p.key[:n]) && (n == len(p.key) || n == postKey)
 }
@@ -31,6 +33,16 @@ func (p *Post) Begins(text []byte) bool {
 // Posts returns what the linked data of the page collected last says of posts. It
 // is valid until the next page.
 func (c *Collector) Posts() []Post { return c.posts }
+
+// discusses reports whether object i is a post itself, and not an article with
+// comments.
+func (d *jsonLD) discusses(i int32) (post bool) {
+	d.strings(d.text.member(i, "@type"), func(k int32) {
+		name := string(d.text.raw(k))
+		post = post || name == "Question" || name == "DiscussionForumPosting"
+	})
+	return post
+}
 
 // post keeps what object i says of a post, and the posts in it.
 func (d *jsonLD) post(i int32, accepted bool, depth int) {

@@ -92,10 +92,17 @@ const maxFact = 24
 // itself, as in "author-avatar", are left alone.
 func factOf(class []byte) document.Role {
 	for word := range bytes.FieldsSeq(class) {
-		if len(word) > 2*longestName {
+		var buf [2 * longestName]byte
+		if len(word) > len(buf) {
 			continue
 		}
-		switch string(bytes.ToLower(word)) {
+		lower := buf[:copy(buf[:], word)]
+		for i, c := range lower {
+			if 'A' <= c && c <= 'Z' {
+				lower[i] = c | 0x20
+			}
+		}
+		switch string(lower) {
 		case "author", "username", "user-name", "comment-author", "commentauthor", "author-name", "poster", "post-author", "fn", "comment-author-name",
 			"user", "nickname", "nick", "comment-user", "byline":
 			return document.Byline
@@ -216,10 +223,10 @@ func (f *Finder) factsOfData() {
 		if len(u.blocks) == 0 || len(f.page.Posts) == 0 {
 			continue
 		}
-		text := f.page.Blocks.TextOf(u.blocks[0])
+		key := meta.PostKey(f.page.Blocks.TextOf(u.blocks[0]))
 		for k := range f.page.Posts {
 			p := &f.page.Posts[k]
-			if !p.Begins(text) {
+			if !p.Begins(key) {
 				continue
 			}
 			u.author(f, []byte(p.Author), fromRole)
