@@ -28,13 +28,14 @@ func (c *Collector) readLines(anchor dom.ID) {
 	at := c.headlineBlock(anchor)
 	for i := range c.blocks.Blocks {
 		text := c.blocks.TextOf(i)
-		if b := &c.blocks.Blocks[i]; i == at || len(text) > longestLine || b.Data != 0 || b.Runs[0] == b.Runs[1] {
+		b := &c.blocks.Blocks[i]
+		if i == at || len(text) > longestLine || b.Data != 0 || b.Runs[0] == b.Runs[1] {
 			continue
 		}
 		switch {
 		case at >= 0 && i >= at-linesBefore && i < at+linesBehind:
 			c.readLine(i, at, text)
-		case at < 0 && i < linesAlone || len(text) < labelledLine && (saysPublished(text) || startsModified(text)):
+		case at < 0 && i < linesAlone || len(text) < labelledLine && b.Digits > 2 && (saysPublished(text) || startsModified(text)):
 			if d, ok := nextDate(text, 0, dateStyle{}); ok && (at >= 0 || d.start == 0) {
 				c.dateLine(i, max(at, 0), text, &d)
 			}
@@ -173,7 +174,11 @@ func (c *Collector) headlineBlock(anchor dom.ID) int {
 // or 0.
 func (c *Collector) titleNode() dom.ID {
 	for i := range c.blocks.Blocks {
-		if b := &c.blocks.Blocks[i]; b.Data == 0 && sameKey(c.blocks.TextOf(i), c.title.text) {
+		b := &c.blocks.Blocks[i]
+		if n := int(b.End - b.Start); b.Data != 0 || n > 2*len(c.title.text) || 2*n < len(c.title.text) {
+			continue // the same letters and digits take about the same room
+		}
+		if sameKey(c.blocks.TextOf(i), c.title.text) {
 			return b.Node
 		}
 	}

@@ -46,12 +46,10 @@ func (c *Collector) readAnchor(id dom.ID) {
 	}
 	s, ok := subject(0), false
 	if rel != nil {
-		value := t.Value(rel)
-		if hasToken(value, "tag") {
+		if s, ok = relSubject(t.Value(rel)); ok && s == tag {
 			c.readText(id, tag, fromRel)
 			return
 		}
-		s, ok = relSubject(value)
 	}
 	if s != licence && (!ok || s == next || s == previous) {
 		if !ok {
@@ -66,15 +64,23 @@ func (c *Collector) readAnchor(id dom.ID) {
 
 // relSubject returns what a rel attribute says of the target of a link.
 func relSubject(rel []byte) (s subject, ok bool) {
-	switch {
-	case hasToken(rel, "canonical"):
-		return canonical, true
-	case hasToken(rel, "license"):
-		return licence, true
-	case hasToken(rel, "next"):
-		return next, true
-	case hasToken(rel, "prev"), hasToken(rel, "previous"):
-		return previous, true
+	var buf [16]byte
+	for word := range bytes.FieldsSeq(rel) {
+		if len(word) > len(buf) {
+			continue
+		}
+		switch string(appendLower(buf[:0], word)) {
+		case "canonical":
+			return canonical, true
+		case "license":
+			return licence, true
+		case "next":
+			return next, true
+		case "prev", "previous":
+			return previous, true
+		case "tag":
+			return tag, true
+		}
 	}
 	return 0, false
 }

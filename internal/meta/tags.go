@@ -100,7 +100,7 @@ func (c *Collector) readMeta(id dom.ID) {
 func (c *Collector) readLink(id dom.ID) {
 	rel, _ := c.tree.AttrBytes(id, dom.KeyRel)
 	s, ok := relSubject(rel)
-	if !ok {
+	if !ok || s == tag {
 		return
 	}
 	if href, ok := c.attr(id, dom.KeyHref); ok {
