@@ -114,7 +114,7 @@ func (p *page) fillBlocks(d *result, text string) {
 		*to = document.Block{
 			ID: i, Kind: from.Kind, Level: int(from.Level), Role: decision.Role, P: decision.P,
 			Text: text[from.Start:from.End], Runs: runs[first:len(runs):len(runs)],
-			Lang: p.langs[i], Hidden: from.Hidden, Data: from.Data, Container: int(from.Container), Break: from.Break,
+			Lang: p.langs[i], Hidden: from.Hidden | from.Style, Data: from.Data, Container: int(from.Container), Break: from.Break,
 		}
 		if decision.Reason != "" {
 			to.Reasons = d.reason(decision.Reason)

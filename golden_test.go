@@ -146,7 +146,7 @@ func treeViews(src []byte, doc *document.Document) (tree, hidden []byte) {
 		switch n.Kind {
 		case dom.ElementNode:
 			tree = fmt.Appendf(tree, "%s<%s> %d-%d\n", indent, t.Name(dom.ID(id)), n.Start, n.End)
-			if h := l.Hidden[id]; h != 0 {
+			if h := l.Hidden[id] | l.Style[id]; h != 0 {
 				hidden = fmt.Appendf(hidden, "<%s> %d-%d hidden: %s\n", t.Name(dom.ID(id)), n.Start, n.End, strings.Join(h.Reasons(), ", "))
 			}
 		case dom.TextNode:

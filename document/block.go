@@ -45,10 +45,60 @@ const (
 	ClosedDetails                       // in a details or dialog element that is not open
 	Fallback                            // shown only where the embedded object is not supported
 
+	// By a rule of a style element, or by a property other than display and
+	// visibility. First what interfaces do to show it later.
+
+	StyleDisplay    // display:none, or content-visibility:hidden, by a rule
+	StyleVisibility // visibility:hidden or collapse, by a rule
+	Collapsed       // a box without height or width that clips: a closed accordion
+	Opacity         // opacity up to 0.02
+	OffCanvas       // just outside of the window: a drawer
+
+	// Screen-reader text: a box of one pixel that is clipped or off screen.
+
+	ScreenReader
+
+	// And concealment: ways to show text to programs only.
+
+	OffScreen   // far outside of the window, by position, margin or transform
+	TextIndent  // indented to far outside
+	Clipped     // clip or clip-path leaves nothing
+	TinyFont    // letters up to 1 pixel
+	TinyBox     // a box up to 6 pixels that clips
+	SameColour  // text in the colour of its background
+	Transparent // text without colour
+	Scaled      // scaled to nothing, or turned on edge
+	Marquee     // in a marquee up to 6 pixels
+	WhiteText   // white on the page's own ground, which an external style sheet may colour
+
 	hidingCount = iota
 )
 
-var hidingNames = [hidingCount]string{"hidden-attribute", "display-none", "visibility-hidden", "noscript", "closed", "fallback"}
+// ByInterface are the reasons for which honest pages hide what they mean to show
+// later.
+const ByInterface = HiddenAttribute | DisplayNone | VisibilityHidden | Noscript | ClosedDetails | Fallback |
+	StyleDisplay | StyleVisibility | Collapsed | Opacity | OffCanvas
+
+// Concealment are the reasons that leave nothing to show: text meant for
+// programs. WhiteText is not among them, for it may be wrong.
+const Concealment = OffScreen | TextIndent | Clipped | TinyFont | TinyBox | SameColour | Transparent | Scaled | Marquee
+
+var hidingNames = [hidingCount]string{
+	"hidden-attribute", "display-none", "visibility-hidden", "noscript", "closed", "fallback",
+	"style-display-none", "style-visibility-hidden", "collapsed", "opacity", "off-canvas", "screen-reader",
+	"off-screen", "text-indent", "clipped", "tiny-font", "tiny-box", "same-colour", "transparent", "scaled",
+	"marquee", "white-text",
+}
+
+// Position is a set of facts about where in the markup a text stands.
+type Position uint8
+
+// The positions.
+const (
+	AfterBody     Position = 1 << iota // behind the body's end tag
+	InSecondBody                       // behind a second body start tag
+	InHeadingLink                      // in a link that is in a heading
+)
 
 // Reasons returns the names of the reasons in the set, nil if the block is visible.
 func (h Hiding) Reasons() []string {

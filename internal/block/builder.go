@@ -43,6 +43,8 @@ type context struct {
 	node      dom.ID
 	container int32
 	hidden    document.Hiding
+	style     document.Hiding
+	position  document.Position
 }
 
 func (b *Builder) start(size int) {
@@ -60,10 +62,11 @@ func (b *Builder) start(size int) {
 func (b *Builder) begin() {
 	at := int32(len(b.set.Text))
 	b.cur = Block{
-		Start: at,
-		Runs:  [2]int32{int32(len(b.set.Runs))},
-		Links: [2]int32{int32(len(b.set.Links))},
-		Marks: [2]int32{int32(len(b.set.Marks))},
+		Start:   at,
+		Runs:    [2]int32{int32(len(b.set.Runs))},
+		Links:   [2]int32{int32(len(b.set.Links))},
+		Marks:   [2]int32{int32(len(b.set.Marks))},
+		Patches: [2]int32{int32(len(b.set.Patches))},
 	}
 	b.space = [2]int32{}
 	b.inWord = false
@@ -116,6 +119,7 @@ func (b *Builder) drop() {
 	b.set.Runs = b.set.Runs[:b.cur.Runs[0]]
 	b.set.Links = b.set.Links[:b.cur.Links[0]]
 	b.set.Marks = b.set.Marks[:b.cur.Marks[0]]
+	b.set.Patches = b.set.Patches[:b.cur.Patches[0]]
 	b.begin()
 }
 
@@ -130,6 +134,7 @@ func (b *Builder) flush() {
 	b.cur.Runs[1] = int32(len(b.set.Runs))
 	b.cur.Links[1] = int32(len(b.set.Links))
 	b.cur.Marks[1] = int32(len(b.set.Marks))
+	b.cur.Patches[1] = int32(len(b.set.Patches))
 	b.set.Blocks = append(b.set.Blocks, b.cur)
 	b.begin()
 }
@@ -160,6 +165,10 @@ func (b *Builder) trimEnd() {
 		m := &b.set.Marks[int(b.cur.Marks[0])+k]
 		m.End = min(m.End, int32(n))
 	}
+	for k := range b.set.Patches[b.cur.Patches[0]:] {
+		p := &b.set.Patches[int(b.cur.Patches[0])+k]
+		p.End = min(p.End, int32(n))
+	}
 }
 
 // closeRange records an open link or mark on the text it covers in this block.
@@ -184,6 +193,7 @@ func (b *Builder) settle() {
 	c := &b.ctx
 	b.cur.Kind, b.cur.Level, b.cur.First, b.cur.Node = c.kind, c.level, c.first, c.node
 	b.cur.Container, b.cur.Hidden = c.container, c.hidden
+	b.cur.Style, b.cur.Position = c.style, c.position
 	b.cur.Break = b.brk
 }
 

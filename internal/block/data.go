@@ -43,6 +43,7 @@ func (b *Builder) Truncate(n int) {
 	s.Runs = s.Runs[:first.Runs[0]]
 	s.Links = s.Links[:first.Links[0]]
 	s.Marks = s.Marks[:first.Marks[0]]
+	s.Patches = s.Patches[:first.Patches[0]]
 	s.Blocks = s.Blocks[:n]
 }
 

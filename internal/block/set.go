@@ -12,6 +12,7 @@ type Set struct {
 	Runs       []Run
 	Links      []Link
 	Marks      []Mark
+	Patches    []Patch
 	Containers []document.Container
 	// Joined is how many blocks are joined into the last one because there are as
 	// many as FreeBlocks, and one more for every BlockBytes bytes of input.
@@ -36,9 +37,11 @@ const (
 // Block is one block of a set. First and Last index ranges are half-open.
 type Block struct {
 	Kind       document.Kind
-	Level      uint8 // of a heading, or the depth of a list item's list
-	Break      bool  // only a line break stands between it and the block before
-	Hidden     document.Hiding
+	Level      uint8             // of a heading, or the depth of a list item's list
+	Break      bool              // only a line break stands between it and the block before
+	Hidden     document.Hiding   // by elements, attributes and inline display and visibility: what hides its first text
+	Style      document.Hiding   // by style rules and all other properties: what hides all of its text
+	Position   document.Position // of its first text
 	Data       document.Wrapping // of text that the page carries as data: what it is wrapped in
 	First      dom.ID            // the text node it begins in; 0 for flat text and data
 	Node       dom.ID            // the innermost element that holds all of its text; 0 for flat text and data
@@ -46,6 +49,7 @@ type Block struct {
 	Runs       [2]int32
 	Links      [2]int32
 	Marks      [2]int32
+	Patches    [2]int32
 	Container  int32 // -1 for none
 	Stats
 }
@@ -75,6 +79,12 @@ type Link struct {
 	Start, End int32
 	First      dom.ID // the text node it begins in; 0 for flat text
 	Node       dom.ID // the a or area element
+}
+
+// Patch is a range of a block's text that is hidden, for whatever reason.
+type Patch struct {
+	Start, End int32
+	Hidden     document.Hiding
 }
 
 // Mark is inline markup on a range of a block's text.
@@ -133,5 +143,6 @@ func (s *Set) reset() {
 	s.Runs = s.Runs[:0]
 	s.Links = s.Links[:0]
 	s.Marks = s.Marks[:0]
+	s.Patches = s.Patches[:0]
 	s.Containers = s.Containers[:0]
 }

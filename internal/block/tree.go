@@ -30,7 +30,7 @@ func (b *Builder) nodes(t *dom.Tree, l *layout.Layout, first, after dom.ID) {
 		n := &t.Nodes[id]
 		switch n.Kind {
 		case dom.TextNode:
-			b.ctx.hidden = l.Hidden[id]
+			b.ctx.hidden, b.ctx.style, b.ctx.position = l.Hidden[id], l.Style[id], l.Position[id]
 			b.text(t, id)
 		case dom.ElementNode:
 			box := layout.BoxOf(n)
@@ -175,7 +175,7 @@ func (b *Builder) text(t *dom.Tree, id dom.ID) {
 		}
 	}
 	b.ctx.first, b.ctx.node = id, n.Parent
-	before := b.cur.Chars
+	before, at := b.cur.Chars, int32(len(b.set.Text))
 	for it := t.Pieces(id); it.Next(); {
 		if it.Decoded {
 			b.decoded(it.Text, int32(it.Start), int32(it.End), document.FromHTML)
@@ -184,8 +184,24 @@ func (b *Builder) text(t *dom.Tree, id dom.ID) {
 		}
 	}
 	if b.cur.Chars > before {
+		b.cur.Style &= b.ctx.style
+		if h := b.ctx.hidden | b.ctx.style; h != 0 {
+			b.patch(at, h)
+		}
 		for id >= t.Nodes[b.cur.Node].After {
 			b.cur.Node = t.Nodes[b.cur.Node].Parent
 		}
 	}
+}
+
+// patch notes that the text from start on is hidden.
+func (b *Builder) patch(start int32, h document.Hiding) {
+	end := int32(len(b.set.Text))
+	if k := len(b.set.Patches) - 1; k >= int(b.cur.Patches[0]) {
+		if last := &b.set.Patches[k]; last.End == start && last.Hidden == h {
+			last.End = end
+			return
+		}
+	}
+	b.set.Patches = append(b.set.Patches, Patch{start, end, h})
 }

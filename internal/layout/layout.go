@@ -11,7 +11,22 @@ type Layout struct {
 	// Hidden is indexed by node id. Zero means visible as far as can be told:
 	// it errs towards that, for a paragraph wrongly hidden is lost for good,
 	// while hidden spam wrongly shown is still caught by its words.
+	// These are the reasons of elements, attributes and the display and visibility
+	// of style attributes.
 	Hidden []document.Hiding
+	// Style holds the reasons of style rules and of all other properties.
+	Style []document.Hiding
+	// Position holds where in the markup each node stands.
+	Position []document.Position
+	// Limits are the limits that bit.
+	Limits []Limit
+}
+
+// Limit is a limit that bit.
+type Limit struct {
+	What   string
+	Count  int // how often
+	Offset int // where in the input first
 }
 
 // Resolve computes the layout of t in one pass over its nodes.
@@ -20,7 +35,14 @@ func (l *Layout) Resolve(t *dom.Tree) {
 	if cap(l.Hidden) < n {
 		l.Hidden = make([]document.Hiding, n+n/4)
 	}
-	l.Hidden = l.Hidden[:n]
+	if cap(l.Style) < n {
+		l.Style = make([]document.Hiding, n+n/4)
+		l.Position = make([]document.Position, n+n/4)
+	}
+	l.Hidden, l.Style, l.Position = l.Hidden[:n], l.Style[:n], l.Position[:n]
+	clear(l.Style)
+	clear(l.Position)
+	l.Limits = l.Limits[:0]
 	l.Hidden[0] = 0
 	for id := 1; id < n; id++ {
 		node := &t.Nodes[id]
