@@ -78,6 +78,9 @@ func (p *page) document() *document.Document {
 			d.Limits = append(d.Limits, document.Limit{What: l.What, Count: l.Count, Span: p.raw(l.Offset, l.Offset)})
 		}
 	}
+	for _, l := range p.styles {
+		d.Limits = append(d.Limits, document.Limit{What: l.What, Count: l.Count, Span: p.raw(l.Offset, l.Offset)})
+	}
 	if p.blocks.Joined > 0 {
 		d.Limits = append(d.Limits, document.Limit{
 			What: limitBlocks, Count: p.blocks.Joined, Span: p.raw(p.blocks.JoinedAt, p.blocks.JoinedAt),

@@ -54,6 +54,7 @@ type page struct {
 	strings  *assembly
 	tree     *dom.Tree // nil for flattened text
 	blocks   *block.Set
+	styles   []layout.Limit  // of the style sheets
 	spent    []preload.Limit // budgets of the search for data
 	langs    []string        // of each block
 	lang     string          // of the page
@@ -86,6 +87,7 @@ func (x *Extractor) Extract(src []byte, o *Options) (*document.Document, error) 
 		p.format = document.HTML
 		p.tree = x.parser.Parse(text.Bytes, dom.Options{})
 		x.layout.Resolve(p.tree)
+		p.styles = x.layout.Limits
 		p.blocks = x.blocks.FromTree(p.tree, &x.layout)
 		p.spent = x.preload.Add(p.tree, &x.layout, &x.blocks, p.blocks)
 	} else {

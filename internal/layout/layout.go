@@ -20,6 +20,10 @@ type Layout struct {
 	Position []document.Position
 	// Limits are the limits that bit.
 	Limits []Limit
+
+	styles  styles
+	states  []state
+	winners winners
 }
 
 // Limit is a limit that bit.
@@ -55,6 +59,8 @@ func (l *Layout) Resolve(t *dom.Tree) {
 		}
 		l.Hidden[id] = h
 	}
+	l.place(t)
+	l.style(t)
 }
 
 // special marks the elements that hide what is in them, or show it.

@@ -20,7 +20,7 @@ func inline(style []byte, h document.Hiding) document.Hiding {
 		if k < 0 {
 			continue
 		}
-		name, value := bytes.TrimSpace(decl[:k]), value(decl[k+1:])
+		name, value := bytes.TrimSpace(decl[:k]), bare(decl[k+1:])
 		switch {
 		case bytes.EqualFold(name, []byte("display")):
 			if bytes.EqualFold(value, []byte("none")) {
@@ -38,8 +38,8 @@ func inline(style []byte, h document.Hiding) document.Hiding {
 	return h
 }
 
-// value returns a declaration's value without white space and "!important".
-func value(v []byte) []byte {
+// bare returns a declaration's value without white space and "!important".
+func bare(v []byte) []byte {
 	if k := bytes.IndexByte(v, '!'); k >= 0 {
 		v = v[:k]
 	}

@@ -1,0 +1,228 @@
+package layout
+
+import "github.com/winnowtext/winnow/internal/dom"
+
+// styles holds the rules of a page's style elements. Selectors and declarations
+// are records in flat slices, linked by index; record 0 means none. Names and
+// values that differ from their bytes in the page are kept in memory of their
+// own, which only grows while a page is read.
+type styles struct {
+	simples   []simple
+	compounds []compound
+	selectors []selector
+	decls     []decl
+	rules     []rule
+	index     map[uint32]int32 // from the hash of a rule's rightmost key to the last rule with it
+	layers    []uint32         // hashes of the names of layers, in their order
+	inline    []inlineStyle    // the style attributes, in the order of the nodes
+	decoded   map[int32][]byte // attribute values that had references, by where they stand
+	customs   []custom         // the custom properties in force, the innermost last
+	layer     int32            // the layer being read, -1 outside of any
+	keep      propSet          // the properties that can make a difference
+	marquee   bool             // there is a marquee
+	external  bool             // there are style sheets elsewhere
+	vars      bool             // some value refers to a custom property
+	work      int              // how many steps may still be taken
+	spent     int              // how many steps were refused
+	spentAt   int              // where in the input the first of them was
+	colours   colourUse
+	values    [1][]byte // a value whose references to custom properties are replaced
+}
+
+// rule is one selector with its declarations.
+type rule struct {
+	selector int32
+	decls    [2]int32
+	layer    int32
+	next     int32 // the rule before with the same key
+	props    propSet
+}
+
+// inlineStyle are the declarations of a style attribute.
+type inlineStyle struct {
+	node  dom.ID
+	decls [2]int32
+}
+
+// The limits on style sheets. A step is the test of one compound selector, one
+// declaration applied, or sixteen bytes compared.
+const (
+	freeSteps    = 1 << 17
+	stepsPerByte = 8
+	maxNesting   = 16
+	maxLayers    = 1 << 8
+	limitStyles  = "steps of matching style rules"
+)
+
+// read collects the style sheets and style attributes of a tree.
+func (s *styles) read(t *dom.Tree) {
+	s.simples = append(s.simples[:0], simple{})
+	s.compounds = append(s.compounds[:0], compound{})
+	s.selectors = append(s.selectors[:0], selector{})
+	s.decls = append(s.decls[:0], decl{})
+	s.rules = append(s.rules[:0], rule{})
+	s.layers, s.inline = s.layers[:0], s.inline[:0]
+	if s.index == nil {
+		s.index, s.decoded = map[uint32]int32{}, map[int32][]byte{}
+	}
+	clear(s.index)
+	clear(s.decoded)
+	s.layer, s.external, s.vars, s.marquee = -1, false, false, false
+	s.work, s.spent, s.spentAt = freeSteps+stepsPerByte*len(t.Src), 0, 0
+	s.colours = colourUse{}
+	s.keep = 0
+	for id := 1; id < len(t.Nodes); id++ {
+		n := &t.Nodes[id]
+		if n.Kind != dom.ElementNode || n.Flags&(dom.InTemplate|dom.InNoscript) != 0 {
+			continue
+		}
+		switch n.Tag {
+		case dom.TagStyle:
+			s.sheet(t, dom.ID(id))
+			continue
+		case dom.TagLink:
+			rel, _ := t.AttrBytes(dom.ID(id), dom.KeyRel)
+			s.external = s.external || hasWordFold(rel, "stylesheet")
+			continue
+		case dom.TagMarquee, dom.TagFont, dom.TagBody:
+			s.presentational(t, dom.ID(id))
+		}
+		if a := t.Find(dom.ID(id), dom.KeyStyle); a != nil && a.ValEnd > a.ValStart {
+			first := int32(len(s.decls))
+			s.declarations(t.Value(a))
+			if last := int32(len(s.decls)); last > first {
+				s.inline = append(s.inline, inlineStyle{dom.ID(id), [2]int32{first, last}})
+			}
+		}
+	}
+	s.keep |= s.colours.props()
+}
+
+// presentational notes what the attributes of old say.
+func (s *styles) presentational(t *dom.Tree, id dom.ID) {
+	s.marquee = s.marquee || t.Node(id).Tag == dom.TagMarquee
+	if v, ok := t.AttrBytes(id, dom.KeyColor); ok {
+		s.colours.note(pColour, parseColour(v))
+	}
+	if v, ok := t.AttrBytes(id, dom.KeyBgColor); ok {
+		s.colours.note(pGround, parseColour(v))
+	}
+}
+
+// sheet reads the rules of a style element.
+func (s *styles) sheet(t *dom.Tree, id dom.ID) {
+	if media, ok := t.AttrBytes(id, dom.KeyMedia); ok && !mediaApplies(media) {
+		return
+	}
+	n := t.Node(id)
+	for c := n.First; c != 0; c = t.Node(c).Next {
+		text := t.Node(c)
+		if text.Kind == dom.TextNode {
+			r := reader{s: s, src: t.Src[text.Start:text.End:text.End]}
+			r.rules(0)
+		}
+	}
+}
+
+// addRule adds a rule for every selector of a list.
+func (s *styles) addRule(list int32, decls [2]int32) {
+	if decls[0] == decls[1] {
+		return
+	}
+	var props propSet
+	for _, d := range s.decls[decls[0]:decls[1]] {
+		props |= d.props()
+	}
+	for ; list != 0; list = s.selectors[list].next {
+		if s.selectors[list].never {
+			continue
+		}
+		if !s.step(1, 0) {
+			return
+		}
+		s.rules = append(s.rules, rule{selector: list, decls: decls, layer: s.layer, props: props})
+	}
+}
+
+// buildIndex files the rules that can make a difference under the rarest key
+// their element must have.
+func (s *styles) buildIndex() {
+	for i := 1; i < len(s.rules); i++ {
+		r := &s.rules[i]
+		if r.props&s.keep == 0 {
+			continue
+		}
+		key := s.keyOf(s.selectors[r.selector].last)
+		r.next = s.index[key]
+		s.index[key] = int32(i)
+	}
+}
+
+// The seeds of hashes, by what is hashed.
+const (
+	seedAny uint32 = 2166136261 + iota
+	seedTag
+	seedClass
+	seedID
+	seedName
+	seedLayer
+)
+
+// hashFold returns the hash of a name, in which case makes no difference.
+func hashFold(seed uint32, name []byte) uint32 {
+	h := seed * 16777619
+	for _, c := range name {
+		if c-'A' < 26 {
+			c |= 0x20
+		}
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
+// keyOf returns the key of a compound selector: of its id, else a class, else
+// its element name.
+func (s *styles) keyOf(c int32) uint32 {
+	key, rank := seedAny, 0
+	for i := s.compounds[c].first; i != 0; i = s.simples[i].next {
+		x := &s.simples[i]
+		switch {
+		case x.kind == simpleID && rank < 3:
+			key, rank = hashFold(seedID, x.name), 3
+		case x.kind == simpleClass && rank < 2:
+			key, rank = hashFold(seedClass, x.name), 2
+		case x.kind == simpleTag && rank < 1:
+			key, rank = hashFold(seedTag, x.name), 1
+		}
+	}
+	return key
+}
+
+// layerOf returns the number of a layer inside the present one.
+func (s *styles) layerOf(name []byte) int32 {
+	h := hashFold(seedLayer+uint32(s.layer+1)*31, name)
+	if len(name) > 0 {
+		for i, known := range s.layers {
+			if known == h {
+				return int32(i)
+			}
+		}
+	}
+	if len(s.layers) < maxLayers {
+		s.layers = append(s.layers, h)
+	}
+	return int32(len(s.layers) - 1)
+}
+
+// step takes n steps, and reports whether there were as many left.
+func (s *styles) step(n, at int) bool {
+	if s.work < n {
+		if s.spent == 0 {
+			s.spentAt = at
+		}
+		s.spent++
+		return false
+	}
+	s.work -= n
+	return true
+}
