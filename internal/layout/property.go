@@ -229,10 +229,8 @@ func (s *styles) expand(d decl, body []byte) {
 		}
 	default:
 		v := parseValue(d.prop, body)
-		if v.kind == other && (d.prop == pColour || d.prop == pOpacity || d.prop == pFont || d.prop == pPosition) {
-			if d.prop == pColour && !understood(body) {
-				return // no such value: the declaration is void
-			}
+		if d.prop == pColour && v.kind == coloured && !v.colour.known && !understood(body) {
+			return // no such value: the declaration is void
 		}
 		add(d.prop, v)
 	}

@@ -59,9 +59,8 @@ type selectorReader struct {
 	src    []byte
 	i      int
 	parent int32 // what & stands for
-	depth  int
-	refers bool // the selector has an &
-	failed bool // a selector was left out
+	refers bool  // the selector has an &
+	failed bool  // a selector was left out
 }
 
 // list reads selectors up to a ')' or the end, and returns the first of them. A
@@ -69,7 +68,11 @@ type selectorReader struct {
 func (p *selectorReader) list(depth int) int32 {
 	var head, tail int32
 	for {
-		p.space()
+		if p.space(); len(p.s.simples) >= p.s.room {
+			p.s.refuse(0)
+			p.i = len(p.src)
+			return head
+		}
 		if id := p.complex(depth); id != 0 {
 			if tail == 0 {
 				head = id

@@ -23,6 +23,7 @@ type styles struct {
 	external  bool             // there are style sheets elsewhere
 	vars      bool             // some value refers to a custom property
 	work      int              // how many steps may still be taken
+	room      int              // how many rules, and simple selectors, there may be
 	spent     int              // how many steps were refused
 	spentAt   int              // where in the input the first of them was
 	colours   colourUse
@@ -49,6 +50,8 @@ type inlineStyle struct {
 const (
 	freeSteps    = 1 << 17
 	stepsPerByte = 8
+	freeRules    = 1 << 14
+	bytesPerRule = 8
 	maxNesting   = 16
 	maxLayers    = 1 << 8
 	limitStyles  = "steps of matching style rules"
@@ -69,6 +72,7 @@ func (s *styles) read(t *dom.Tree) {
 	clear(s.decoded)
 	s.layer, s.external, s.vars, s.marquee = -1, false, false, false
 	s.work, s.spent, s.spentAt = freeSteps+stepsPerByte*len(t.Src), 0, 0
+	s.room = freeRules + len(t.Src)/bytesPerRule
 	s.colours = colourUse{}
 	s.keep = 0
 	for id := 1; id < len(t.Nodes); id++ {
@@ -137,7 +141,8 @@ func (s *styles) addRule(list int32, decls [2]int32) {
 		if s.selectors[list].never {
 			continue
 		}
-		if !s.step(1, 0) {
+		if len(s.rules) >= s.room {
+			s.refuse(0)
 			return
 		}
 		s.rules = append(s.rules, rule{selector: list, decls: decls, layer: s.layer, props: props})
@@ -217,12 +222,17 @@ func (s *styles) layerOf(name []byte) int32 {
 // step takes n steps, and reports whether there were as many left.
 func (s *styles) step(n, at int) bool {
 	if s.work < n {
-		if s.spent == 0 {
-			s.spentAt = at
-		}
-		s.spent++
+		s.refuse(at)
 		return false
 	}
 	s.work -= n
 	return true
+}
+
+// refuse notes that a limit bit.
+func (s *styles) refuse(at int) {
+	if s.spent == 0 {
+		s.spentAt = at
+	}
+	s.spent++
 }
