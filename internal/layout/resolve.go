@@ -99,7 +99,7 @@ func (s *styles) compute(t *dom.Tree, id dom.ID, n *dom.Node, w *winners, st *st
 	root := n.Tag == dom.TagHTML || n.Tag == dom.TagBody
 	s.computeFont(w, st)
 	s.computeColour(t, id, n, w, st)
-	if v, ok := w.value(s, pIndent); ok && v.kind == length {
+	if v, ok := w.value(s, pIndent); ok && v.kind == length && !s.inlineBox(n, w, 0) {
 		st.text &^= document.TextIndent
 		if px, _ := v.pixels(st.font, windowWidth); px <= -400 {
 			st.text |= document.TextIndent
@@ -214,9 +214,6 @@ func (s *styles) computeBox(t *dom.Tree, id dom.ID, n *dom.Node, w *winners, st 
 	if v, ok := w.value(s, pDisplay); ok && v.isKeyword(displayNone) && w.rule>>pDisplay&1 != 0 {
 		st.box |= document.StyleDisplay
 	}
-	if s.is(w, pContent, 1) {
-		st.box |= document.StyleDisplay
-	}
 	if v, ok := w.value(s, pOpacity); ok && v.kind == number && v.n <= 0.02 || s.is(w, pFilter, 1) {
 		st.box |= document.Opacity
 	}
@@ -227,6 +224,9 @@ func (s *styles) computeBox(t *dom.Tree, id dom.ID, n *dom.Node, w *winners, st 
 	moved := s.movement(w, st, position)
 	inline := s.inlineBox(n, w, position)
 	var h document.Hiding
+	if s.is(w, pContent, 1) && !inline {
+		h |= document.StyleDisplay
+	}
 	if v, ok := w.value(s, pTransform); ok && v.kind == keyword && !inline {
 		moved |= int(v.n)
 	}
