@@ -66,39 +66,62 @@ func (m *matcher) collect(w *winners, id dom.ID, n *dom.Node) {
 	if len(s.index) == 0 || s.work == 0 {
 		return
 	}
-	m.bucket(w, seedAny*1, id)
+	for top := len(s.filters) - 1; s.filters[top].after <= id; top-- {
+		s.filters = s.filters[:top]
+	}
+	m.around = s.filters[len(s.filters)-1].filter
+	m.self = filter{}
+	s.names = s.names[:0]
+	see := func(h uint32) {
+		m.self.add(h)
+		s.names = append(s.names, h)
+	}
+	see(seedAny)
 	if n.Tag != 0 {
-		m.bucket(w, tagKeys[n.Tag], id)
+		see(tagKeys[n.Tag])
 	} else {
-		m.bucket(w, hashFold(seedTag, []byte(m.t.Name(id))), id)
+		see(hashFold(seedTag, []byte(m.t.Name(id))))
 	}
 	if a := m.t.Find(id, dom.KeyID); a != nil {
-		m.bucket(w, hashFold(seedID, m.value(a)), id)
+		see(hashFold(seedID, m.value(a)))
 	}
-	a := m.t.Find(id, dom.KeyClass)
-	if a == nil {
-		return
+	if a := m.t.Find(id, dom.KeyClass); a != nil {
+		v := m.value(a)
+		for i := 0; i < len(v); {
+			for i < len(v) && isSpace(v[i]) {
+				i++
+			}
+			start := i
+			for i < len(v) && !isSpace(v[i]) {
+				i++
+			}
+			if i > start {
+				see(hashFold(seedClass, v[start:i]))
+			}
+		}
 	}
-	v := m.value(a)
-	for i := 0; i < len(v); {
-		for i < len(v) && isSpace(v[i]) {
-			i++
+	for _, h := range s.names {
+		if i := s.index[h]; i != 0 {
+			m.bucket(w, i, id)
 		}
-		start := i
-		for i < len(v) && !isSpace(v[i]) {
-			i++
-		}
-		if i > start {
-			m.bucket(w, hashFold(seedClass, v[start:i]), id)
-		}
+	}
+	if n.First != 0 {
+		s.filters = append(s.filters, openFilter{n.After, m.around.with(&m.self)})
 	}
 }
 
-// bucket lets the rules under a key apply.
-func (m *matcher) bucket(w *winners, key uint32, id dom.ID) {
+// bucket lets the rules from i on, which share a key, apply.
+func (m *matcher) bucket(w *winners, i int32, id dom.ID) {
 	s := m.s
-	for i := s.index[key]; i != 0; i = s.rules[i].next {
+	for ; i != 0; i = s.rules[i].next {
 		r := &s.rules[i]
+		if !s.step(1, int(m.t.Nodes[id].Start)) {
+			s.work = 0
+			return
+		}
+		if !m.self.has(&r.own) || !m.around.has(&r.needs) {
+			continue
+		}
 		sel := &s.selectors[r.selector]
 		if !m.matches(sel.last, id) {
 			if s.work == 0 {

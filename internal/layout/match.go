@@ -10,6 +10,9 @@ import (
 type matcher struct {
 	s *styles
 	t *dom.Tree
+
+	around filter // of the ancestors of the element at hand
+	self   filter // of the element itself
 }
 
 // value returns the decoded value of an attribute. Values with references are
@@ -111,7 +114,7 @@ func (m *matcher) simple(x *simple, id dom.ID) bool {
 	case simpleIs:
 		return m.any(x.list, id)
 	case simpleHas, simpleHasNot:
-		return (m.t.Find(id, dom.KeyOf(string(x.name))) != nil) == (x.kind == simpleHas)
+		return (m.t.Find(id, x.key) != nil) == (x.kind == simpleHas)
 	}
 	return false
 }
@@ -176,8 +179,8 @@ func (m *matcher) hasClass(id dom.ID, name []byte) bool {
 
 func (m *matcher) attribute(x *simple, id dom.ID) bool {
 	var a *dom.Attr
-	if key := dom.KeyOf(string(x.name)); key != 0 {
-		a = m.t.Find(id, key)
+	if x.key != 0 {
+		a = m.t.Find(id, x.key)
 	} else {
 		attrs := m.t.Attrs(id)
 		if !m.s.step(len(attrs), int(m.t.Nodes[id].Start)) {

@@ -47,6 +47,7 @@ type simple struct {
 	fromEnd     bool // of nth
 	ofType      bool
 	tag         dom.Tag
+	key         dom.Key
 	a, b        int32 // of nth: every a-th from b on
 	list        int32 // of not and is
 	next        int32
@@ -194,6 +195,9 @@ func (p *selectorReader) addCompound(first int32) int32 {
 // addSimple adds a simple selector in front of others of its compound.
 func (p *selectorReader) addSimple(x simple, next int32) int32 {
 	x.next = next
+	if x.kind == simpleAttr || x.kind == simpleHas || x.kind == simpleHasNot {
+		x.key = dom.KeyOf(string(x.name))
+	}
 	p.s.simples = append(p.s.simples, x)
 	return int32(len(p.s.simples) - 1)
 }

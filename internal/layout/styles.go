@@ -16,6 +16,8 @@ type styles struct {
 	layers    []uint32         // hashes of the names of layers, in their order
 	inline    []inlineStyle    // the style attributes, in the order of the nodes
 	decoded   map[int32][]byte // attribute values that had references, by where they stand
+	names     []uint32         // the hashes of the names of the element at hand
+	filters   []openFilter     // of the open elements
 	customs   []custom         // the custom properties in force, the innermost last
 	layer     int32            // the layer being read, -1 outside of any
 	keep      propSet          // the properties that can make a difference
@@ -37,6 +39,8 @@ type rule struct {
 	layer    int32
 	next     int32 // the rule before with the same key
 	props    propSet
+	needs    needs // of the ancestors
+	own      needs // of the element
 }
 
 // inlineStyle are the declarations of a style attribute.
@@ -157,6 +161,8 @@ func (s *styles) buildIndex() {
 		if r.props&s.keep == 0 {
 			continue
 		}
+		r.needs = s.needsOf(s.selectors[r.selector].last)
+		s.namesOf(&r.own, s.selectors[r.selector].last)
 		key := s.keyOf(s.selectors[r.selector].last)
 		r.next = s.index[key]
 		s.index[key] = int32(i)
