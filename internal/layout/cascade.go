@@ -70,7 +70,7 @@ func (m *matcher) collect(w *winners, id dom.ID, n *dom.Node) {
 		s.filters = s.filters[:top]
 	}
 	m.around = s.filters[len(s.filters)-1].filter
-	m.self = filter{}
+	m.self, m.at = filter{}, 0
 	s.names = s.names[:0]
 	see := func(h uint32) {
 		m.self.add(h)
@@ -100,6 +100,7 @@ func (m *matcher) collect(w *winners, id dom.ID, n *dom.Node) {
 			}
 		}
 	}
+	m.at = id
 	for _, h := range s.names {
 		if i := s.index[h]; i != 0 {
 			m.bucket(w, i, id)

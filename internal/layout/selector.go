@@ -48,8 +48,9 @@ type simple struct {
 	ofType      bool
 	tag         dom.Tag
 	key         dom.Key
-	a, b        int32 // of nth: every a-th from b on
-	list        int32 // of not and is
+	hash        uint32 // of a class
+	a, b        int32  // of nth: every a-th from b on
+	list        int32  // of not and is
 	next        int32
 	name, value []byte
 }
@@ -195,6 +196,9 @@ func (p *selectorReader) addCompound(first int32) int32 {
 // addSimple adds a simple selector in front of others of its compound.
 func (p *selectorReader) addSimple(x simple, next int32) int32 {
 	x.next = next
+	if x.kind == simpleClass {
+		x.hash = hashFold(seedClass, x.name)
+	}
 	if x.kind == simpleAttr || x.kind == simpleHas || x.kind == simpleHasNot {
 		x.key = dom.KeyOf(string(x.name))
 	}
