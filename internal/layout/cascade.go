@@ -70,7 +70,7 @@ func (m *matcher) collect(w *winners, id dom.ID, n *dom.Node) {
 		s.filters = s.filters[:top]
 	}
 	m.around = s.filters[len(s.filters)-1].filter
-	m.self, m.at = filter{}, 0
+	m.self = filter{}
 	s.names = s.names[:0]
 	see := func(h uint32) {
 		m.self.add(h)
@@ -96,11 +96,12 @@ func (m *matcher) collect(w *winners, id dom.ID, n *dom.Node) {
 				i++
 			}
 			if i > start {
-				see(hashFold(seedClass, v[start:i]))
+				h := hashFold(seedClass, v[start:i])
+				s.masks[id] |= 1 << (h >> 24 & 63)
+				see(h)
 			}
 		}
 	}
-	m.at = id
 	for _, h := range s.names {
 		if i := s.index[h]; i != 0 {
 			m.bucket(w, i, id)

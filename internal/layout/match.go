@@ -13,7 +13,6 @@ type matcher struct {
 
 	around filter // of the ancestors of the element at hand
 	self   filter // of the element itself
-	at     dom.ID // the element at hand
 }
 
 // value returns the decoded value of an attribute. Values with references are
@@ -99,10 +98,7 @@ func (m *matcher) simple(x *simple, id dom.ID) bool {
 		a := m.t.Find(id, dom.KeyID)
 		return a != nil && m.same(m.value(a), x.name, m.t.Quirks)
 	case simpleClass:
-		if id == m.at && m.self[x.hash>>30]>>(x.hash>>24&63)&1 == 0 {
-			return false
-		}
-		return m.hasClass(id, x.name)
+		return m.s.masks[id]>>(x.hash>>24&63)&1 != 0 && m.hasClass(id, x.name)
 	case simpleAttr:
 		return m.attribute(x, id)
 	case simpleRoot:

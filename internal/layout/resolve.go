@@ -32,6 +32,7 @@ func (l *Layout) style(t *dom.Tree) {
 	s.buildIndex()
 	s.customs = s.customs[:0]
 	s.filters = append(s.filters[:0], openFilter{after: dom.ID(len(t.Nodes))})
+	s.masks = append(s.masks[:0], make([]uint64, len(t.Nodes))...)
 	m := matcher{s: s, t: t}
 	first := state{after: dom.ID(len(t.Nodes)), font: 16, ground: white, assumed: s.external}
 	if !s.external {

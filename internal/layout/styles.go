@@ -17,6 +17,7 @@ type styles struct {
 	inline    []inlineStyle    // the style attributes, in the order of the nodes
 	decoded   map[int32][]byte // attribute values that had references, by where they stand
 	names     []uint32         // the hashes of the names of the element at hand
+	masks     []uint64         // for each node a bit for the hash of each of its classes
 	filters   []openFilter     // of the open elements
 	customs   []custom         // the custom properties in force, the innermost last
 	layer     int32            // the layer being read, -1 outside of any
