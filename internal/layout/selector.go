@@ -345,5 +345,8 @@ func (p *selectorReader) attribute() (x simple, ok bool) {
 		return x, false
 	}
 	p.i++
+	if x.op == '~' && !x.fold && string(x.name) == "class" {
+		return simple{kind: simpleClass, name: x.value}, true // the same, and indexed
+	}
 	return x, true
 }
