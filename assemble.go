@@ -224,18 +224,33 @@ func (p *page) base() string {
 	return own.ResolveReference(base).String()
 }
 
-// fillFindings adds the findings, with the spans and links of their blocks, and
-// makes those blocks planted.
+// fillFindings adds the findings and suspicions, with the spans and links of
+// their blocks, and makes the blocks of the findings planted.
 func (p *page) fillFindings(d *document.Document) {
-	d.Findings = p.findings
+	d.Findings, d.Suspicions = p.findings, p.suspects
 	for i := range d.Findings {
 		f := &d.Findings[i]
+		p.fillFinding(d, f)
 		for _, id := range f.Blocks {
 			b := &d.Blocks[id]
-			f.Spans = append(f.Spans, b.Span())
-			f.Links = append(f.Links, b.Links...)
 			b.Role, b.P, b.Reasons = f.Kind, f.Confidence, f.Evidence
 		}
+	}
+	for i := range d.Suspicions {
+		p.fillFinding(d, &d.Suspicions[i])
+	}
+}
+
+// fillFinding turns the spans that the detector named into ranges of the raw
+// source, and adds those of the blocks and their links.
+func (p *page) fillFinding(d *document.Document, f *document.Finding) {
+	for i, s := range f.Spans {
+		f.Spans[i] = p.raw(s.Start, s.End)
+	}
+	for _, id := range f.Blocks {
+		b := &d.Blocks[id]
+		f.Spans = append(f.Spans, b.Span())
+		f.Links = append(f.Links, b.Links...)
 	}
 }
 

@@ -34,7 +34,7 @@ internal/corpus:
 internal/pipeline:
 internal/eval: document internal/corpus
 cmd/winnow: document render internal/corpus internal/pipeline internal/eval .
-cmd/winnow-lab: document render internal/charset internal/corpus internal/pipeline internal/eval internal/dom internal/layout internal/block internal/label internal/lang internal/meta .
+cmd/winnow-lab: document render internal/charset internal/corpus internal/pipeline internal/eval internal/dom internal/layout internal/block internal/label internal/lang internal/meta internal/planted .
 `
 
 // forbidden are packages that the core must not import: it has no input, output,

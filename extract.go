@@ -61,6 +61,7 @@ type page struct {
 	meta     document.Meta
 	labels   label.Result
 	findings []document.Finding
+	suspects []document.Finding
 }
 
 // Extract does what the function of the same name does.
@@ -98,10 +99,9 @@ func (x *Extractor) Extract(src []byte, o *Options) (*document.Document, error) 
 	p.meta = x.meta.CollectWith(p.tree, p.blocks, meta.Options{Base: p.base(), Captured: o.Captured, Schema: o.Schema})
 	x.label.Model = o.Model
 	p.labels = x.label.Label(&label.Page{Blocks: p.blocks, Tree: p.tree, Langs: p.langs, Lang: p.lang, Title: p.meta.Title.Value}, o.Bias)
-	x.planted = planted.Page{
-		Blocks: p.blocks, Tree: p.tree, Langs: p.langs, Lang: p.lang, URL: o.URL,
-	}
-	p.findings = planted.Detect(&x.planted)
+	x.planted.Blocks, x.planted.Tree, x.planted.URL = p.blocks, p.tree, o.URL
+	x.planted.Langs, x.planted.Lang = p.langs, p.lang
+	p.findings, p.suspects = planted.Detect(&x.planted)
 	d := p.document()
 	x.findThreads(&p, d)
 	if size > len(src) {

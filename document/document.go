@@ -17,6 +17,9 @@ type Document struct {
 	Containers []Container
 	Findings   []Finding
 	Threads    []Thread // discussions, in the order of their first posts
+	// Suspicions lists what one kind of evidence speaks for. They plant nothing:
+	// no block has its role because of them. Their confidence is below one half.
+	Suspicions []Finding
 	// Limits lists the limits that bit, in the order of the stages; empty for
 	// nearly every page. A document with limits is valid but partial.
 	Limits []Limit

@@ -30,6 +30,7 @@ type (
 		Containers []jsonContainer `json:"containers,omitempty"`
 		Threads    []jsonThread    `json:"threads,omitempty"`
 		Planted    []jsonFinding   `json:"planted"`
+		Suspicious []jsonFinding   `json:"suspicious,omitempty"`
 		Limits     []jsonLimit     `json:"limits,omitempty"`
 	}
 	jsonSource struct {
@@ -101,12 +102,14 @@ type (
 	}
 	jsonFinding struct {
 		Kind      document.Role `json:"kind"`
+		Grade     string        `json:"grade,omitempty"`
 		Technique string        `json:"technique,omitempty"`
 		Topic     string        `json:"topic,omitempty"`
 		P         float32       `json:"p"`
 		Blocks    []int         `json:"blocks"`
 		Spans     []jsonSpan    `json:"spans"`
 		Links     []jsonLink    `json:"links,omitempty"`
+		Domains   []string      `json:"domains,omitempty"`
 		Evidence  []string      `json:"evidence"`
 	}
 	jsonLimit struct {
@@ -241,21 +244,41 @@ func toJSON(d *document.Document, o Options) *jsonDocument {
 		j.Containers = append(j.Containers, jsonContainer{c.Kind, c.Parent})
 	}
 	for i := range d.Findings {
-		f := &d.Findings[i]
-		to := jsonFinding{
-			Kind: f.Kind, Technique: f.Technique, Topic: f.Topic, P: rounded(f.Confidence),
-			Blocks: f.Blocks, Spans: []jsonSpan{}, Evidence: f.Evidence, Links: linksToJSON(f.Links),
-		}
-		for _, s := range f.Spans {
-			to.Spans = append(to.Spans, span(s))
-		}
-		j.Planted[i] = to
+		j.Planted[i] = findingToJSON(&d.Findings[i])
+	}
+	for i := range d.Suspicions {
+		j.Suspicious = append(j.Suspicious, findingToJSON(&d.Suspicions[i]))
 	}
 	j.Threads = threadsToJSON(d.Threads)
 	for _, l := range d.Limits {
 		j.Limits = append(j.Limits, jsonLimit{l.What, l.Count, span(l.Span)})
 	}
 	return j
+}
+
+func findingToJSON(f *document.Finding) jsonFinding {
+	to := jsonFinding{
+		Kind: f.Kind, Grade: f.Grade, Technique: f.Technique, Topic: f.Topic, P: rounded(f.Confidence),
+		Blocks: f.Blocks, Spans: []jsonSpan{}, Evidence: f.Evidence, Links: linksToJSON(f.Links), Domains: f.Domains,
+	}
+	if to.Blocks == nil {
+		to.Blocks = []int{}
+	}
+	for _, s := range f.Spans {
+		to.Spans = append(to.Spans, span(s))
+	}
+	return to
+}
+
+func findingFromJSON(f *jsonFinding) document.Finding {
+	to := document.Finding{
+		Kind: f.Kind, Grade: f.Grade, Technique: f.Technique, Topic: f.Topic, Confidence: f.P,
+		Blocks: f.Blocks, Evidence: f.Evidence, Links: linksFromJSON(f.Links), Domains: f.Domains,
+	}
+	for _, s := range f.Spans {
+		to.Spans = append(to.Spans, s.span())
+	}
+	return to
 }
 
 func roleList(s document.RoleSet) []document.Role {

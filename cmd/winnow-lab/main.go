@@ -15,7 +15,7 @@ func main() {
 		SilenceErrors: true,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(newBenchCommand(), newBlocksCommand(), newFeaturesCommand())
+	root.AddCommand(newBenchCommand(), newBlocksCommand(), newFeaturesCommand(), newPlantCommand())
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "winnow-lab:", err)
 		os.Exit(1)

@@ -1,6 +1,7 @@
 package planted
 
 import (
+	"bytes"
 	"maps"
 	"os"
 	"path/filepath"
@@ -9,6 +10,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
+	"github.com/winnowtext/winnow/document"
 )
 
 // testCase is a page and what is planted in it.
@@ -16,6 +19,8 @@ type testCase struct {
 	name       string
 	paragraphs []string
 	planted    map[int]string // topic by paragraph
+	html       []byte         // of a case that needs markup; then want is what is found
+	want       string
 }
 
 // readCases reads the cases of a detector; nil if it has none.
@@ -30,6 +35,11 @@ func readCases(t *testing.T, detector string) []testCase {
 	var cases []testCase
 	for _, f := range txtar.Parse(data).Files {
 		c := testCase{name: f.Name, planted: map[int]string{}}
+		if want, html, ok := bytes.Cut(f.Data, []byte("\n")); ok && bytes.HasPrefix(want, []byte("want:")) {
+			c.html, c.want = html, strings.TrimSpace(string(want[len("want:"):]))
+			cases = append(cases, c)
+			continue
+		}
 		for i, text := range strings.Split(strings.TrimSpace(string(f.Data)), "\n\n") {
 			if topic, rest, ok := strings.Cut(text, "> "); ok && !strings.Contains(topic, " ") {
 				c.planted[i] = topic
@@ -53,8 +63,13 @@ func TestCases(t *testing.T) {
 
 func (c *testCase) run(t *testing.T, d *Detector) {
 	t.Helper()
+	if c.html != nil {
+		c.runHTML(t, d)
+		return
+	}
 	p := pageOf(c.paragraphs)
-	findings := d.Find(p, nil)
+	p.prepare()
+	findings := slices.DeleteFunc(d.Find(p, nil), func(f document.Finding) bool { return f.Confidence < sure })
 	if got := blocksOf(findings); !maps.Equal(got, c.planted) {
 		t.Errorf("found %v, want %v\n%+v", got, c.planted, findings)
 	}
@@ -74,7 +89,7 @@ func TestEveryDetectorHasCases(t *testing.T) {
 	for _, d := range All {
 		positive, negative := 0, 0
 		for _, c := range readCases(t, d.Name) {
-			if len(c.planted) > 0 {
+			if len(c.planted) > 0 || c.want != "" {
 				positive++
 			} else {
 				negative++
@@ -117,5 +132,32 @@ func TestPlaceDoesNotMatter(t *testing.T) {
 				moved.run(t, &promotion)
 			}
 		}
+	}
+}
+
+// runHTML runs a detector on a case of markup. What it finds is listed as topics,
+// or grades, with the technique.
+func (c *testCase) runHTML(t *testing.T, d *Detector) {
+	t.Helper()
+	p := htmlPage(c.html)
+	p.prepare()
+	var got []string
+	for _, f := range d.Find(p, nil) {
+		if f.Confidence < sure {
+			continue
+		}
+		what := f.Topic
+		if what == "" {
+			what = f.Grade
+		}
+		if what = strings.TrimSpace(what + " / " + f.Technique); !slices.Contains(got, what) {
+			got = append(got, what)
+		}
+		if len(f.Evidence) < 2 {
+			t.Errorf("planted on one kind of evidence: %q", f.Evidence)
+		}
+	}
+	if s := strings.Join(got, "; "); s != c.want {
+		t.Errorf("found %q, want %q\n%+v", s, c.want, d.Find(p, nil))
 	}
 }

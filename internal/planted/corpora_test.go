@@ -91,7 +91,7 @@ func TestHonestPages(t *testing.T) {
 	found := 0
 	for name, texts := range pages {
 		p := pageOf(texts)
-		findings := Detect(p)
+		findings := detect(p)
 		if len(findings) > 0 {
 			found++
 		}
@@ -143,7 +143,7 @@ func TestHonestParagraphsOnForeignPages(t *testing.T) {
 					near++
 				}
 			}
-			for _, f := range Detect(p) {
+			for _, f := range detect(p) {
 				found++
 				t.Logf("%s: %s %q %.300s", name, f.Topic, f.Evidence, text)
 			}
@@ -158,7 +158,7 @@ func TestHonestParagraphsOnForeignPages(t *testing.T) {
 	}
 	for _, c := range readCases(t, promotion.Name) {
 		for i, topic := range c.planted {
-			if got := blocksOf(Detect(germanPage(c.paragraphs[i]))); got[2] != topic {
+			if got := blocksOf(detect(germanPage(c.paragraphs[i]))); got[2] != topic {
 				t.Errorf("%s: found %v on the German page, want %s", c.name, got, topic)
 			}
 		}

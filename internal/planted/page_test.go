@@ -6,7 +6,9 @@ import (
 
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/block"
+	"github.com/winnowtext/winnow/internal/dom"
 	"github.com/winnowtext/winnow/internal/lang"
+	"github.com/winnowtext/winnow/internal/layout"
 )
 
 // pageOf makes a page of paragraphs, with their languages, as the root does.
@@ -38,4 +40,30 @@ func blocksOf(findings []document.Finding) map[int]string {
 		}
 	}
 	return ids
+}
+
+// detect returns what is planted on a page.
+func detect(p *Page) []document.Finding {
+	planted, _ := Detect(p)
+	return planted
+}
+
+// htmlPage makes a page of markup, with its languages, as the root does.
+func htmlPage(src []byte) *Page {
+	var parser dom.Parser
+	var l layout.Layout
+	var b block.Builder
+	tree := parser.Parse(src, dom.Options{})
+	l.Resolve(tree)
+	p := &Page{Tree: tree, Blocks: b.FromTree(tree, &l), URL: "https://harbour.example/news"}
+	share := map[string]int32{}
+	for i := range p.Blocks.Blocks {
+		tag, _ := lang.Detect(p.Blocks.TextOf(i))
+		p.Langs = append(p.Langs, tag)
+		b := &p.Blocks.Blocks[i]
+		if share[tag] += b.Chars - b.LinkChars; tag != "" && (p.Lang == "" || share[tag] > share[p.Lang]) {
+			p.Lang = tag
+		}
+	}
+	return p
 }

@@ -51,8 +51,14 @@ var (
 		{topical: 12, covered: 30, distinct: 5, weight: 3, strong: 1},
 		{topical: 6, covered: 20, distinct: 7, weight: 2, strong: 2},
 	}
-	// provingBars are both.
+	// hiddenBars are for blocks that a reader does not see, on a page that has
+	// nothing to do with the trade.
+	hiddenBars = []bar{
+		{topical: 10, covered: 25, distinct: 3, weight: 2, strong: 1},
+	}
+	// provingBars are those of visible blocks, allBars those of hidden ones too.
 	provingBars = slices.Concat(foreignBars, nativeBars)
+	allBars     = slices.Concat(provingBars, hiddenBars)
 )
 
 const (
@@ -86,7 +92,7 @@ func findPromotion(p *Page, found []document.Finding) []document.Finding {
 	if !promotes(p) {
 		return found
 	}
-	s := surveyOf(p)
+	s := p.survey()
 	for topic := range topicCount {
 		found = s.find(topic, found)
 	}
@@ -98,17 +104,19 @@ func findPromotion(p *Page, found []document.Finding) []document.Finding {
 // needs to be found out about the others.
 func promotes(p *Page) bool {
 	for i := range p.Blocks.Blocks {
-		text := p.Blocks.TextOf(i)
-		k := words.anchors.sketch(text)
+		k := &p.sketches[i]
 		bars := nativeBars
-		if p.mayBeForeign(i) {
+		switch {
+		case p.Blocks.Blocks[i].Hidden != 0:
+			bars = allBars
+		case p.mayBeForeign(i):
 			bars = provingBars
 		}
 		mayClear := func(b bar) bool { return k.mayClear(&b) }
 		if !slices.ContainsFunc(bars, mayClear) {
 			continue
 		}
-		t := tallyOf(i, text)
+		t := tallyOf(i, p.Blocks.TextOf(i))
 		for topic := range topicCount {
 			if clearsAny(bars, &t, topic) {
 				return true
@@ -122,6 +130,14 @@ func promotes(p *Page) bool {
 func (p *Page) mayBeForeign(i int) bool {
 	own := p.Langs[i]
 	return p.Lang != "" && (own == "" || !lang.Related(own, p.Lang))
+}
+
+// survey reads the page once, when a detector first asks for it.
+func (p *Page) survey() *survey {
+	if p.read == nil {
+		p.read = surveyOf(p)
+	}
+	return p.read
 }
 
 // survey is what one reading of a page tells.
@@ -228,7 +244,8 @@ func (s *survey) judge(run []tally, topic Topic, r rest) verdict {
 		t := &run[i]
 		foreign := s.foreign(t)
 		proved := foreign != "" && clearsAny(foreignBars, t, topic) ||
-			r.strange() && clearsAny(nativeBars, t, topic) && !s.declared(t)
+			r.strange() && clearsAny(nativeBars, t, topic) && !s.declared(t) ||
+			r.strange() && s.page.Blocks.Blocks[t.block].Hidden != 0 && clearsAny(hiddenBars, t, topic)
 		if proved || foreign != "" || besideBar.clears(t, topic) {
 			v.blocks = append(v.blocks, t.block)
 		}
@@ -236,7 +253,45 @@ func (s *survey) judge(run []tally, topic Topic, r rest) verdict {
 			v.worst, v.foreign = t, foreign
 		}
 	}
+	if v.worst != nil && v.foreign != "" {
+		s.extend(&v)
+	}
 	return v
+}
+
+// maxGap is how many short blocks without a language may stand between two of a
+// planted text.
+const maxGap = 3
+
+// extend adds the blocks around a planted run that are in its foreign language:
+// nobody mixes two texts, and a planted one has paragraphs that promote nothing.
+func (s *survey) extend(v *verdict) {
+	p := s.page
+	mine := func(i int) bool {
+		return p.Langs[i] == v.foreign && p.Blocks.Blocks[i].Hidden == p.Blocks.Blocks[v.worst.block].Hidden
+	}
+	for _, step := range []int{-1, 1} {
+		from := v.blocks[0]
+		if step > 0 {
+			from = v.blocks[len(v.blocks)-1]
+		}
+		last, gap := from, 0
+		for i := from + step; i >= 0 && i < len(p.Blocks.Blocks) && gap <= maxGap; i += step {
+			switch {
+			case mine(i):
+				last, gap = i, 0
+			case p.Langs[i] == "":
+				gap++
+			default:
+				gap = maxGap + 1
+			}
+		}
+		for i := from + step; i != last+step && last != from; i += step {
+			v.blocks = append(v.blocks, i)
+		}
+	}
+	slices.Sort(v.blocks)
+	v.blocks = slices.Compact(v.blocks)
 }
 
 // maxNotice is the number of letters in the longest line above an advertisement

@@ -65,7 +65,7 @@ func TestRecall(t *testing.T) {
 			text := strings.Join(strings.Fields(row.Text), " ")
 			p := pageOf(slices.Insert(slices.Clone(page), at, text))
 			c.of++
-			for id := range blocksOf(Detect(p)) {
+			for id := range blocksOf(detect(p)) {
 				if text == string(p.Blocks.TextOf(id)) {
 					c.found++
 				} else {

@@ -99,7 +99,7 @@ func FuzzDetect(f *testing.F) {
 	f.Add("situs judi slot gacor\n\xff\n娱乐城 投注")
 	f.Fuzz(func(t *testing.T, text string) {
 		p := pageOf(strings.Split(text, "\n"))
-		for _, finding := range Detect(p) {
+		for _, finding := range detect(p) {
 			if !slices.IsSorted(finding.Blocks) || len(finding.Blocks) == 0 || len(finding.Evidence) < 2 {
 				t.Fatalf("%+v", finding)
 			}
