@@ -45,7 +45,7 @@ func (p *Page) blockCarriers(do func(*Carrier)) {
 	for i := range p.Blocks.Blocks {
 		b := &p.Blocks.Blocks[i]
 		c := Carrier{Block: i, Text: p.Blocks.TextOf(i)}
-		if b.Hidden != 0 || b.Data != 0 {
+		if b.Hidden|b.Style != 0 || b.Data != 0 {
 			c.Place = Hidden
 		}
 		do(&c)

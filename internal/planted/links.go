@@ -21,13 +21,19 @@ var links = Detector{
 	Find: findLinks,
 }
 
-// interfaceHiding is how honest pages hide what they mean to show later. Every
-// other reason conceals text that a search engine still reads.
-const interfaceHiding = document.HiddenAttribute | document.DisplayNone | document.VisibilityHidden |
-	document.Noscript | document.ClosedDetails | document.Fallback
+// hiding returns what hides all of block i.
+func (p *Page) hiding(i int) document.Hiding {
+	b := &p.Blocks.Blocks[i]
+	return b.Hidden | b.Style
+}
 
 // concealed reports whether text is hidden in a way that is not for later.
-func concealed(h document.Hiding) bool { return h&^interfaceHiding != 0 }
+func concealed(h document.Hiding) bool { return h&document.Concealment&^document.ScreenReader != 0 }
+
+// reasonsOf names what hides a text, concealment first.
+func reasonsOf(h document.Hiding) []string {
+	return append((h & document.Concealment).Reasons(), (h &^ document.Concealment).Reasons()...)
+}
 
 // group is some blocks with links, one behind the other.
 type group struct {
@@ -77,11 +83,11 @@ func findLinks(p *Page, found []document.Finding) []document.Finding {
 		if b.Links[0] == b.Links[1] || !p.mayBeLinks(i) {
 			continue
 		}
-		if g != nil && (i-last > 2 || b.Hidden != g.hidden || len(g.blocks) > 1<<12) {
+		if g != nil && (i-last > 2 || p.hiding(i) != g.hidden || len(g.blocks) > 1<<12) {
 			flush()
 		}
 		if g == nil {
-			g = &group{page: p, hidden: b.Hidden}
+			g = &group{page: p, hidden: p.hiding(i)}
 		}
 		g.add(i)
 		last = i
@@ -93,8 +99,7 @@ func findLinks(p *Page, found []document.Finding) []document.Finding {
 // mayBeLinks reports whether block i is worth a look: it has words of a topic,
 // or is hidden in a way that honest menus are not.
 func (p *Page) mayBeLinks(i int) bool {
-	b := &p.Blocks.Blocks[i]
-	return p.sketches[i].topical > 0 || concealed(b.Hidden)
+	return p.sketches[i].topical > 0 || concealed(p.hiding(i))
 }
 
 func (g *group) add(i int) {
@@ -206,8 +211,8 @@ func (g *group) topicalFinding(topic Topic) (document.Finding, bool) {
 		f.Evidence = append(f.Evidence, fmt.Sprintf("%d followed links to %d other sites", g.foreign, len(g.domains)))
 	}
 	if g.hidden != 0 {
-		f.Kind, f.Technique = document.HiddenLink, g.hidden.Reasons()[0]
-		f.Evidence = append(f.Evidence, "a reader does not see it: "+strings.Join(g.hidden.Reasons(), ", "))
+		f.Kind, f.Technique = document.HiddenLink, reasonsOf(g.hidden)[0]
+		f.Evidence = append(f.Evidence, "a reader does not see it: "+strings.Join(reasonsOf(g.hidden), ", "))
 	}
 	odd := strange || g.lang != "" && !r.about()
 	switch {
@@ -237,9 +242,9 @@ func (g *group) farm() (document.Finding, bool) {
 		return document.Finding{}, false
 	}
 	f := document.Finding{
-		Kind: document.HiddenLink, Technique: g.hidden.Reasons()[0], Blocks: g.blocks, Domains: g.domains, Confidence: .4,
+		Kind: document.HiddenLink, Technique: reasonsOf(g.hidden)[0], Blocks: g.blocks, Domains: g.domains, Confidence: .4,
 		Evidence: []string{
-			"a reader does not see it: " + strings.Join(g.hidden.Reasons(), ", "),
+			"a reader does not see it: " + strings.Join(reasonsOf(g.hidden), ", "),
 			fmt.Sprintf("%d followed links to %d other sites", g.foreign, len(g.domains)),
 		},
 	}

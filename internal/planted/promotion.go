@@ -107,7 +107,7 @@ func promotes(p *Page) bool {
 		k := &p.sketches[i]
 		bars := nativeBars
 		switch {
-		case p.Blocks.Blocks[i].Hidden != 0:
+		case p.hiding(i) != 0:
 			bars = allBars
 		case p.mayBeForeign(i):
 			bars = provingBars
@@ -245,7 +245,7 @@ func (s *survey) judge(run []tally, topic Topic, r rest) verdict {
 		foreign := s.foreign(t)
 		proved := foreign != "" && clearsAny(foreignBars, t, topic) ||
 			r.strange() && clearsAny(nativeBars, t, topic) && !s.declared(t) ||
-			r.strange() && s.page.Blocks.Blocks[t.block].Hidden != 0 && clearsAny(hiddenBars, t, topic)
+			r.strange() && s.page.hiding(t.block) != 0 && clearsAny(hiddenBars, t, topic)
 		if proved || foreign != "" || besideBar.clears(t, topic) {
 			v.blocks = append(v.blocks, t.block)
 		}
@@ -268,7 +268,7 @@ const maxGap = 3
 func (s *survey) extend(v *verdict) {
 	p := s.page
 	mine := func(i int) bool {
-		return p.Langs[i] == v.foreign && p.Blocks.Blocks[i].Hidden == p.Blocks.Blocks[v.worst.block].Hidden
+		return p.Langs[i] == v.foreign && p.hiding(i) == p.hiding(v.worst.block)
 	}
 	for _, step := range []int{-1, 1} {
 		from := v.blocks[0]
@@ -348,8 +348,9 @@ func (v *verdict) finding(p *Page) document.Finding {
 		f.Evidence = append(f.Evidence, fmt.Sprintf("the rest of the page (%d letters) is not about %s",
 			v.rest.letters, v.topic))
 	}
-	if reasons := p.Blocks.Blocks[v.worst.block].Hidden.Reasons(); len(reasons) > 0 {
+	if reasons := reasonsOf(p.hiding(v.worst.block)); len(reasons) > 0 {
 		f.Technique = reasons[0]
+		f.Evidence = append(f.Evidence, "a reader does not see it: "+strings.Join(reasons, ", "))
 	}
 	f.Confidence = float32(min(confidence, 97)) / 100
 	return f
