@@ -86,7 +86,7 @@ func newRootCommand() *cobra.Command {
 
 	extract := newExtractCommand()
 	extract.Use = "extract [flags] INPUT..."
-	root.AddCommand(extract, newVerifyCommand(), newEvalCommand())
+	root.AddCommand(extract, newVerifyCommand(), newScanCommand(), newEvalCommand())
 	return root
 }
 

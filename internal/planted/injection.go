@@ -25,7 +25,7 @@ var injection = Detector{
 // The log-odds from which the model is heard: alone in a place no reader sees,
 // in company of phrases that may be telling, and of those that are.
 const (
-	alone     = 2.3
+	alone     = 3
 	inCompany = -0.5
 	faint     = -3
 )

@@ -193,7 +193,7 @@ func (g *group) finding() (document.Finding, bool) {
 
 // topicalFinding is for links with words of a topic.
 func (g *group) topicalFinding(topic Topic) (document.Finding, bool) {
-	r := g.page.survey().restOf(topic)
+	r := g.page.survey().restWithout(topic, g.blocks)
 	n, strong, distinct := g.topical[topic], g.strong[topic], bits.OnesCount64(g.seen[topic])
 	f := document.Finding{
 		Kind: document.SEOSpam, Technique: "link list", Topic: topic.String(), Blocks: g.blocks, Domains: g.domains,
@@ -224,7 +224,7 @@ func (g *group) topicalFinding(topic Topic) (document.Finding, bool) {
 		f.Confidence = .85
 	case odd && mostly && n >= 4 && strong >= 2:
 		f.Confidence = .75
-	case odd && g.credit && g.foreign > 0 && strong >= 1:
+	case odd && g.credit && g.around < minAround && g.foreign > 0 && strong >= 1:
 		f.Technique, f.Confidence = "credit link", .7
 	case odd && g.foreign > 0 && strong >= 1 && g.around >= minAround && g.links <= 3:
 		f.Technique, f.Confidence = "link insertion", .35

@@ -199,7 +199,8 @@ func (s *survey) stray(t *tally, topic Topic) bool {
 // rest is the page without its promotional blocks.
 type rest struct {
 	letters, promoted int // letters in it, and in what is left out
-	permille          int // share of topical letters
+	topical           int // letters in it that are in words of the topic
+	permille          int // their share
 }
 
 func (s *survey) restOf(topic Topic) rest {
@@ -212,6 +213,27 @@ func (s *survey) restOf(topic Topic) rest {
 		}
 	}
 	r.letters -= r.promoted
+	r.topical = topical
+	if r.letters > 0 {
+		r.permille = topical * 1000 / r.letters
+	}
+	return r
+}
+
+// restWithout is restOf without some more blocks, which are on trial.
+func (s *survey) restWithout(topic Topic, blocks []int) rest {
+	r := s.restOf(topic)
+	topical := r.topical
+	for _, i := range blocks {
+		t := tallyOf(i, s.page.Blocks.TextOf(i))
+		if _, ok := t.best(); ok && s.stray(&t, topic) {
+			continue // it is left out already
+		}
+		topical -= int(t.topics[topic].topical)
+		r.letters -= int(t.letters)
+		r.promoted += int(t.letters)
+	}
+	r.permille = 0
 	if r.letters > 0 {
 		r.permille = topical * 1000 / r.letters
 	}
