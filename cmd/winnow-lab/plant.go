@@ -154,6 +154,7 @@ type plantBed struct {
 	honest   map[string][]string
 	injected []string
 	x        winnow.Extractor
+	missed   io.Writer // nil for no list
 }
 
 // minProse is the number of bytes from which promotion counts as prose.
@@ -208,6 +209,9 @@ func plantBench(out io.Writer, corpora string, cases int, verbose bool) error {
 	}
 	fmt.Fprintf(out, "%d carriers, %d paragraphs, %d short texts, %d injections, all held out\n", len(b.pages), len(b.prose), len(b.short), len(b.injected))
 	scores := map[string]*eval.PlantScore{}
+	if verbose {
+		b.missed = out
+	}
 	add := func(name string, p *eval.Planting, d *document.Document) {
 		if scores[name] == nil {
 			scores[name] = &eval.PlantScore{}
@@ -220,11 +224,7 @@ func plantBench(out io.Writer, corpora string, cases int, verbose bool) error {
 		b.promotion(w, i, add)
 		b.control(w, i, add)
 	}
-	var missed io.Writer
-	if verbose {
-		missed = out
-	}
-	b.injections(cases, scores, missed)
+	b.injections(cases, scores)
 	for _, name := range slices.Sorted(maps.Keys(scores)) {
 		fmt.Fprintf(out, "%-44s %s\n", name, scores[name])
 	}
@@ -246,6 +246,20 @@ func (b *plantBed) try(p *eval.Planting, add addScore, names ...string) {
 	}
 	for _, n := range names {
 		add(n, p, d)
+	}
+	if b.missed != nil {
+		b.listMissed(names[0], p, d)
+	}
+}
+
+// listMissed prints the blocks that were missed, and those wrongly found.
+func (b *plantBed) listMissed(name string, p *eval.Planting, d *document.Document) {
+	for i := range d.Blocks {
+		t := &d.Blocks[i]
+		mine := p.Planted && slices.Contains(p.Texts, t.Text)
+		if mine != (t.Verdict() == document.Planted) {
+			fmt.Fprintf(b.missed, "missed=%v %s %s %s %d %s %s %.200q\n", mine, name, p.Name, p.Place, len(p.Texts), t.Role, t.Lang, t.Text)
+		}
 	}
 }
 
@@ -304,7 +318,7 @@ var injectionCarriers = []struct{ name, html string }{
 }
 
 // injections plants held-out prompt injections into every carrier.
-func (b *plantBed) injections(cases int, hits map[string]*eval.PlantScore, missed io.Writer) {
+func (b *plantBed) injections(cases int, hits map[string]*eval.PlantScore) {
 	for i := range min(cases, len(b.injected)*2) {
 		text := b.injected[i%len(b.injected)]
 		c := injectionCarriers[i%len(injectionCarriers)]
@@ -321,8 +335,8 @@ func (b *plantBed) injections(cases int, hits map[string]*eval.PlantScore, misse
 		}
 		found := slices.ContainsFunc(d.Findings, func(f document.Finding) bool { return f.Kind == document.PromptInjection })
 		names := []string{"injection " + c.name}
-		if !found && missed != nil {
-			fmt.Fprintf(missed, "missed %s %.150q\n", c.name, text)
+		if !found && b.missed != nil {
+			fmt.Fprintf(b.missed, "missed %s %.150q\n", c.name, text)
 		}
 		if c.name != "visible" && c.name != "off-screen" {
 			names = append(names, "injection, all hidden and metadata")

@@ -93,7 +93,7 @@ func (o *orders) need() float32 {
 	case o.command+o.address > 0:
 		return inCompany
 	default:
-		return alone / 2
+		return alone
 	}
 }
 

@@ -233,7 +233,46 @@ func (g *group) topicalFinding(topic Topic) (document.Finding, bool) {
 	default:
 		return f, false
 	}
+	if f.Confidence >= sure {
+		f.Blocks = g.page.fillHidden(g.fill())
+	}
 	return f, true
+}
+
+// fill adds to the blocks of a list those between them, and beside them, that
+// are nothing but links to other sites.
+func (g *group) fill() []int {
+	p := g.page
+	first, last := g.blocks[0], g.blocks[len(g.blocks)-1]
+	for first > 0 && g.belongs(first-1) {
+		first--
+	}
+	for last+1 < len(p.Blocks.Blocks) && g.belongs(last+1) {
+		last++
+	}
+	blocks := make([]int, 0, last-first+1)
+	for i := first; i <= last; i++ {
+		if g.belongs(i) || slices.Contains(g.blocks, i) {
+			blocks = append(blocks, i)
+		}
+	}
+	return blocks
+}
+
+// belongs reports whether a block is nothing but followed links to other sites,
+// hidden as the group is.
+func (g *group) belongs(i int) bool {
+	p := g.page
+	b := &p.Blocks.Blocks[i]
+	if b.Links[0] == b.Links[1] || b.LinkChars*10 < b.Chars*9 || p.hiding(i) != g.hidden || g.foreign == 0 {
+		return false
+	}
+	for k := b.Links[0]; k < b.Links[1]; k++ {
+		if p.foreignDomain(int(k)) == "" || !followed(p.Tree, p.Blocks.Links[k].Node) {
+			return false
+		}
+	}
+	return true
 }
 
 // farm is for hidden links to many sites, whatever their words.

@@ -198,9 +198,10 @@ func (s *survey) stray(t *tally, topic Topic) bool {
 
 // rest is the page without its promotional blocks.
 type rest struct {
-	letters, promoted int // letters in it, and in what is left out
-	topical           int // letters in it that are in words of the topic
-	permille          int // their share
+	letters, left int // letters in it, and in what is left out
+	promoted      int // letters in what is left out and visible
+	topical       int // letters in it that are in words of the topic
+	permille      int // their share
 }
 
 func (s *survey) restOf(topic Topic) rest {
@@ -208,11 +209,14 @@ func (s *survey) restOf(topic Topic) rest {
 	topical := s.topical[topic]
 	for i := range s.tallies {
 		if t := &s.tallies[i]; s.stray(t, topic) {
-			r.promoted += int(t.letters)
+			r.left += int(t.letters)
+			if s.page.hiding(t.block) == 0 {
+				r.promoted += int(t.letters)
+			}
 			topical -= int(t.topics[topic].topical)
 		}
 	}
-	r.letters -= r.promoted
+	r.letters -= r.left
 	r.topical = topical
 	if r.letters > 0 {
 		r.permille = topical * 1000 / r.letters
@@ -275,10 +279,52 @@ func (s *survey) judge(run []tally, topic Topic, r rest) verdict {
 			v.worst, v.foreign = t, foreign
 		}
 	}
-	if v.worst != nil && v.foreign != "" {
+	if v.worst == nil {
+		return v
+	}
+	if v.foreign != "" {
 		s.extend(&v)
 	}
+	v.blocks = s.page.fillHidden(v.blocks)
 	return v
+}
+
+// regionShare is the share of a hidden region, in percent of its letters, from
+// which what is planted in it is all of it.
+const regionShare = 30
+
+// fillHidden adds to planted blocks that are hidden what is hidden with them, one
+// behind the other, if they are a good part of it.
+func (p *Page) fillHidden(blocks []int) []int {
+	if len(blocks) == 0 || p.hiding(blocks[0]) == 0 {
+		return blocks
+	}
+	h := p.hiding(blocks[0])
+	first, last := blocks[0], blocks[len(blocks)-1]
+	for first > 0 && p.hiding(first-1) == h {
+		first--
+	}
+	for last+1 < len(p.Blocks.Blocks) && p.hiding(last+1) == h {
+		last++
+	}
+	mine, all := int32(0), int32(0)
+	for _, i := range blocks {
+		mine += p.Blocks.Blocks[i].Chars
+	}
+	for i := first; i <= last; i++ {
+		if p.hiding(i) != h {
+			return blocks
+		}
+		all += p.Blocks.Blocks[i].Chars
+	}
+	if mine*100 < all*regionShare {
+		return blocks
+	}
+	blocks = blocks[:0]
+	for i := first; i <= last; i++ {
+		blocks = append(blocks, i)
+	}
+	return blocks
 }
 
 // maxGap is how many short blocks without a language may stand between two of a
