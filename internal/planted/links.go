@@ -107,10 +107,12 @@ func (g *group) add(i int) {
 	b := &p.Blocks.Blocks[i]
 	g.blocks = append(g.blocks, i)
 	g.around += int(b.Chars - b.LinkChars)
-	if p.mayBeForeign(i) && p.Langs[i] != "" {
-		g.lang = p.Langs[i]
-	}
 	text := p.Blocks.TextOf(i)
+	if whole := tallyOf(i, text); p.sketches[i].topical > 0 {
+		if own := p.survey().foreign(&whole, p.Lang); own != "" {
+			g.lang = own
+		}
+	}
 	g.declare = g.declare || p.sketches[i].topical > 0 && tallyOf(i, text).notice
 	g.credit = g.credit || credits(text[:min(len(text), 200)])
 	for k := b.Links[0]; k < b.Links[1]; k++ {
@@ -222,6 +224,8 @@ func (g *group) topicalFinding(topic Topic) (document.Finding, bool) {
 		f.Confidence = .9
 	case odd && mostly && g.foreign*2 >= n && (n >= 2 && strong >= 1 || n >= 3 && distinct >= 3):
 		f.Confidence = .85
+	case mostly && g.foreign*2 >= n && n >= 3 && strong >= 3:
+		f.Confidence = .7
 	case odd && mostly && n >= 4 && strong >= 2:
 		f.Confidence = .75
 	case odd && g.credit && g.around < minAround && g.foreign > 0 && strong >= 1:
@@ -244,10 +248,10 @@ func (g *group) topicalFinding(topic Topic) (document.Finding, bool) {
 func (g *group) fill() []int {
 	p := g.page
 	first, last := g.blocks[0], g.blocks[len(g.blocks)-1]
-	for first > 0 && g.belongs(first-1) {
+	for first > 0 && g.belongs(first-1) && p.sameBox(first-1, g.blocks[0]) {
 		first--
 	}
-	for last+1 < len(p.Blocks.Blocks) && g.belongs(last+1) {
+	for last+1 < len(p.Blocks.Blocks) && g.belongs(last+1) && p.sameBox(last+1, g.blocks[0]) {
 		last++
 	}
 	blocks := make([]int, 0, last-first+1)
@@ -257,6 +261,24 @@ func (g *group) fill() []int {
 		}
 	}
 	return blocks
+}
+
+// sameBox reports whether two blocks are entries of one list, or pieces of one
+// element.
+func (p *Page) sameBox(i, j int) bool { return p.box(i) == p.box(j) }
+
+// box returns the innermost element around block i that may hold several blocks.
+func (p *Page) box(i int) dom.ID {
+	id := p.Blocks.Blocks[i].Node
+	for id != 0 {
+		switch p.Tree.Nodes[id].Tag {
+		case dom.TagA, dom.TagLi, dom.TagP, dom.TagSpan, dom.TagTd, dom.TagB, dom.TagStrong, dom.TagEm, dom.TagI:
+			id = p.Tree.Nodes[id].Parent
+		default:
+			return id
+		}
+	}
+	return id
 }
 
 // belongs reports whether a block is nothing but followed links to other sites,

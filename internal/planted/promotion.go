@@ -70,6 +70,9 @@ const (
 	// minRest is the number of letters a page needs, besides the promotion, for
 	// us to know what it is about.
 	minRest = 300
+	// minForeignRest is the number of letters from which a text is a page of its
+	// own, beside more promotion in another language.
+	minForeignRest = 600
 )
 
 func (b *bar) clears(t *tally, topic Topic) bool {
@@ -198,10 +201,12 @@ func (s *survey) stray(t *tally, topic Topic) bool {
 
 // rest is the page without its promotional blocks.
 type rest struct {
-	letters, left int // letters in it, and in what is left out
-	promoted      int // letters in what is left out and visible
-	topical       int // letters in it that are in words of the topic
-	permille      int // their share
+	letters, left int    // letters in it, and in what is left out
+	promoted      int    // letters in what is left out and visible
+	lang          string // of it, "" if unknown
+	drowned       bool   // there is more promotion than rest, in another language
+	topical       int    // letters in it that are in words of the topic
+	permille      int    // their share
 }
 
 func (s *survey) restOf(topic Topic) rest {
@@ -218,10 +223,38 @@ func (s *survey) restOf(topic Topic) rest {
 	}
 	r.letters -= r.left
 	r.topical = topical
+	r.lang = s.page.Lang
+	if r.letters <= r.promoted && r.letters >= minForeignRest {
+		if own := s.restLang(topic); own != "" && !lang.Related(own, s.page.Lang) {
+			r.lang, r.drowned = own, true
+		}
+	}
 	if r.letters > 0 {
 		r.permille = topical * 1000 / r.letters
 	}
 	return r
+}
+
+// restLang returns the language that most of a page without promotion of a topic
+// is in.
+func (s *survey) restLang(topic Topic) string {
+	left := map[int]bool{}
+	for i := range s.tallies {
+		if s.stray(&s.tallies[i], topic) {
+			left[s.tallies[i].block] = true
+		}
+	}
+	share, best := map[string]int32{}, ""
+	for i, tag := range s.page.Langs {
+		if tag == "" || left[i] {
+			continue
+		}
+		share[tag] += s.page.Blocks.Blocks[i].End - s.page.Blocks.Blocks[i].Start
+		if best == "" || share[tag] > share[best] {
+			best = tag
+		}
+	}
+	return best
 }
 
 // restWithout is restOf without some more blocks, which are on trial.
@@ -247,7 +280,7 @@ func (s *survey) restWithout(topic Topic, blocks []int) rest {
 // about reports whether the page is about the trade: most of it promotes it, or
 // what does not still speaks of it.
 func (r rest) about() bool {
-	return r.letters <= r.promoted || r.permille >= aboutPermille
+	return r.letters <= r.promoted && !r.drowned || r.permille >= aboutPermille
 }
 
 // strange reports whether the page has nothing to do with the trade.
@@ -268,7 +301,7 @@ func (s *survey) judge(run []tally, topic Topic, r rest) verdict {
 	v := verdict{topic: topic, rest: r}
 	for i := range run {
 		t := &run[i]
-		foreign := s.foreign(t)
+		foreign := s.foreign(t, r.lang)
 		proved := foreign != "" && clearsAny(foreignBars, t, topic) ||
 			r.strange() && clearsAny(nativeBars, t, topic) && !s.declared(t) ||
 			r.strange() && s.page.hiding(t.block) != 0 && clearsAny(hiddenBars, t, topic)
@@ -378,8 +411,8 @@ func (s *survey) declared(t *tally) bool {
 
 // foreign returns the language of a block that is in another language than its
 // page, else "".
-func (s *survey) foreign(t *tally) string {
-	own, page := s.page.Langs[t.block], s.page.Lang
+func (s *survey) foreign(t *tally, page string) string {
+	own := s.page.Langs[t.block]
 	if page == "" {
 		return ""
 	}
@@ -409,7 +442,7 @@ func (v *verdict) finding(p *Page) document.Finding {
 	if v.foreign != "" {
 		confidence += 30
 		f.Evidence = append(f.Evidence, fmt.Sprintf("it is in %s, the page in %s",
-			lang.Name(v.foreign), lang.Name(p.Lang)))
+			lang.Name(v.foreign), lang.Name(v.rest.lang)))
 	}
 	if v.rest.strange() {
 		confidence += 20
