@@ -220,7 +220,7 @@ func (g *group) topicalFinding(topic Topic) (document.Finding, bool) {
 	switch {
 	case r.about() || g.declare:
 		return f, false
-	case g.hidden != 0 && odd && mostly && (g.foreign > 0 || n >= 3 || concealed(g.hidden)) && (strong >= 1 || distinct >= 3 && n >= 2):
+	case g.hidden != 0 && odd && mostly && (g.foreign*2 >= n || g.lang != "" && n >= 3 || concealed(g.hidden)) && (strong >= 1 || distinct >= 3 && n >= 2):
 		f.Confidence = .9
 	case odd && mostly && g.foreign*2 >= n && (n >= 2 && strong >= 1 || n >= 3 && distinct >= 3):
 		f.Confidence = .85

@@ -315,7 +315,7 @@ func (s *survey) judge(run []tally, topic Topic, r rest) verdict {
 	if v.worst == nil {
 		return v
 	}
-	if v.foreign != "" {
+	if v.foreign != "" && !r.drowned {
 		s.extend(&v)
 	}
 	v.blocks = s.page.fillHidden(v.blocks)
