@@ -132,22 +132,28 @@ func (p *Page) writablePlaces() [][2]dom.ID {
 }
 
 func isWritable(name []byte) bool {
-	for _, w := range writable {
-		if at := indexFold(name, w); at >= 0 {
-			return true
+	for i := 0; i+shortestWritable <= len(name); i++ {
+		switch name[i] | 0x20 {
+		case 'c', 'g', 'k', 'u', 'a', 'p', 's':
+		default:
+			continue
+		}
+		for _, w := range writable {
+			if name[i]|0x20 == w[0] && name[i+1]|0x20 == w[1] && hasPrefixFold(name[i:], w) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// indexFold is bytes.Index for a word in lower case, in any case of ASCII.
-func indexFold(text []byte, word string) int {
-	for i := 0; i+len(word) <= len(text); i++ {
-		if text[i]|0x20 == word[0] && bytes.EqualFold(text[i:i+len(word)], []byte(word)) {
-			return i
-		}
-	}
-	return -1
+// shortestWritable is the number of bytes of the shortest of them.
+const shortestWritable = 7
+
+// hasPrefixFold reports whether a text begins with a word in lower case, in any
+// case of ASCII.
+func hasPrefixFold(text []byte, word string) bool {
+	return len(text) >= len(word) && bytes.EqualFold(text[:len(word)], []byte(word))
 }
 
 func within(places [][2]dom.ID, id dom.ID) bool {

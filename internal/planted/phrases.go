@@ -41,8 +41,13 @@ var phraseLists = [phraseClasses]string{
 // phrases finds the phrases of some lists in a text.
 type phrases struct {
 	nodes map[phraseKey]int32
-	ends  []uint16 // for each node the classes of the phrase that ends there
+	first [1 << firstBits / 64]uint64 // marks the tokens that a phrase begins with, and a few others
+	ends  []uint16                    // for each node the classes of the phrase that ends there
 }
+
+// firstBits is the number of bits of a token's hash by which phrases know that
+// none begins with it.
+const firstBits = 14
 
 type phraseKey struct {
 	from  int32
@@ -59,7 +64,11 @@ func newPhrases(classes ...phraseClass) *phrases {
 	for _, c := range classes {
 		for phrase := range strings.SplitSeq(phraseLists[c], ", ") {
 			at := int32(0)
-			for _, t := range tokensOf(phrase) {
+			for i, t := range tokensOf(phrase) {
+				if i == 0 {
+					k := t.hash >> (64 - firstBits)
+					p.first[k/64] |= 1 << (k % 64)
+				}
 				key := phraseKey{at, t.hash}
 				to, ok := p.nodes[key]
 				if !ok {
@@ -84,6 +93,9 @@ func (p *phrases) each(text []byte, do func(classes uint16, token int, start, en
 		t, ok := z.next()
 		if !ok {
 			return
+		}
+		if k := t.hash >> (64 - firstBits); p.first[k/64]>>(k%64)&1 == 0 {
+			continue
 		}
 		at, hit := int32(0), uint16(0)
 		end := t.end
