@@ -66,6 +66,7 @@ func (p *page) document() *document.Document {
 	text := string(p.strings.text)
 	p.fillBlocks(r, text[:len(p.blocks.Text)])
 	p.fillLinks(d, text)
+	p.fillStructure(d)
 	p.fillFindings(d)
 	p.rawMeta(&d.Meta)
 	if p.size > len(p.src) {
@@ -85,6 +86,9 @@ func (p *page) document() *document.Document {
 		d.Limits = append(d.Limits, document.Limit{
 			What: limitBlocks, Count: p.blocks.Joined, Span: p.raw(p.blocks.JoinedAt, p.blocks.JoinedAt),
 		})
+	}
+	if p.blocks.Dropped > 0 {
+		d.Limits = append(d.Limits, document.Limit{What: limitObjects, Count: p.blocks.Dropped})
 	}
 	for _, l := range p.spent {
 		d.Limits = append(d.Limits, document.Limit{What: l.What, Count: l.Count, Span: p.raw(l.Offset, l.Offset)})

@@ -52,7 +52,8 @@ type page struct {
 	format   document.Format
 	text     *charset.Text
 	strings  *assembly
-	tree     *dom.Tree // nil for flattened text
+	tree     *dom.Tree         // nil for flattened text
+	hidden   []document.Hiding // of each node
 	blocks   *block.Set
 	styles   []layout.Limit  // of the style sheets
 	spent    []preload.Limit // budgets of the search for data
@@ -89,6 +90,7 @@ func (x *Extractor) Extract(src []byte, o *Options) (*document.Document, error) 
 		p.tree = x.parser.Parse(text.Bytes, dom.Options{})
 		x.layout.Resolve(p.tree)
 		p.styles = x.layout.Limits
+		p.hidden = x.layout.Hidden
 		p.blocks = x.blocks.FromTree(p.tree, &x.layout)
 		p.spent = x.preload.Add(p.tree, &x.layout, &x.blocks, p.blocks)
 	} else {

@@ -80,6 +80,9 @@ const limitInputSize = "input size"
 // limitBlocks names the limit on the number of blocks, in Document.Limits.
 const limitBlocks = "blocks"
 
+// limitObjects names the limit on the number of images, videos and formulas.
+const limitObjects = "objects"
+
 // LimitError reports that a limit cut the input short. The document returned
 // beside it is valid, and partial.
 type LimitError struct {

@@ -135,7 +135,10 @@ type Block struct {
 	Text string
 	Runs []Run
 	// Lang is the block's language as a BCP 47 primary tag, "" if unknown.
-	Lang   string
+	Lang string
+	// Syntax is the programming language that the page says a block of code is
+	// in, in lower case, "" if it says none.
+	Syntax string
 	Hidden Hiding
 	// Data says what the block's text is wrapped in, if the page does not show it
 	// but only carries it as data, for its scripts. Such blocks stand behind all
@@ -219,9 +222,17 @@ const (
 	HeaderCell
 	DataCell
 	Figure
+	Definitions // a list of terms and definitions
+	CodeBlock   // preformatted text; its blocks are its lines or parts
+	Callout     // a note or warning set apart from the text
+	PullQuote   // a sentence of the text repeated in large type
+	NoteText    // one footnote, see Document.Notes
 )
 
-var containerNames = [...]string{"quote", "list", "ordered-list", "item", "table", "row", "header-cell", "cell", "figure"}
+var containerNames = [...]string{
+	"quote", "list", "ordered-list", "item", "table", "row", "header-cell", "cell", "figure",
+	"definitions", "code", "callout", "pull-quote", "footnote",
+}
 
 // String returns the container's kind as a name.
 func (k ContainerKind) String() string { return containerNames[k] }
@@ -238,4 +249,13 @@ func (k *ContainerKind) UnmarshalText(b []byte) error {
 type Container struct {
 	Kind   ContainerKind
 	Parent int // index in Document.Containers, -1 for none; always less than the container's own
+	// Start is the number of an ordered list's first item if that is not 1, and
+	// of an item the number it is given; 0 means the usual one.
+	Start int32
+	// Cols and Rows are how many columns and rows a cell covers, 1 to MaxSpan; 0
+	// means 1.
+	Cols, Rows uint16
 }
+
+// MaxSpan is the most columns or rows that a cell is said to cover.
+const MaxSpan = 100

@@ -11,10 +11,15 @@ type Document struct {
 	// Lang is the page's main language as a BCP 47 primary tag, "" if unknown.
 	Lang string
 	// Base is the URL that links are relative to, "" if unknown.
-	Base       string
+	Base string
+	// Dir is the direction of the page's text, "ltr" or "rtl", "" if it does not
+	// say.
+	Dir        string
 	Meta       Meta
 	Blocks     []Block
 	Containers []Container
+	Objects    []Object
+	Notes      []Note // the footnotes, ascending by container
 	Findings   []Finding
 	Threads    []Thread // discussions, in the order of their first posts
 	// Suspicions lists what one kind of evidence speaks for. They plant nothing:

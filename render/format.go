@@ -31,6 +31,9 @@ type Format struct {
 var Formats = [...]Format{
 	{"md", "Markdown of what was published", appendMarkdown},
 	{"txt", "plain text of what was published", appendText},
+	{"html", "clean HTML of what was published: no scripts, styles or foreign markup", appendHTML},
+	{"tei", "XML of the Text Encoding Initiative, of what was published", appendTEI},
+	{"readability", "one line of JSON with the fields of Readability: title, content, textContent ...", appendReadability},
 	{"json", "everything, as one indented JSON object (format winnow/1)", appendJSON},
 	{"jsonl", "the same object on one line, for many inputs", appendJSONL},
 	{"blocks", "a tab-separated line for each block: id, verdict, role, confidence, kind, source bytes, text", appendBlocks},

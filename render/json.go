@@ -23,12 +23,15 @@ type (
 		Quality    float32         `json:"quality"`
 		Lang       string          `json:"lang,omitempty"`
 		Base       string          `json:"base,omitempty"`
+		Dir        string          `json:"dir,omitempty"`
 		Meta       jsonMeta        `json:"meta"`
 		Text       string          `json:"text"`
 		TextRoles  []document.Role `json:"text_roles"`
 		Blocks     []jsonBlock     `json:"blocks"`
 		Containers []jsonContainer `json:"containers,omitempty"`
 		Threads    []jsonThread    `json:"threads,omitempty"`
+		Objects    []jsonObject    `json:"objects,omitempty"`
+		Notes      []jsonNote      `json:"notes,omitempty"`
 		Planted    []jsonFinding   `json:"planted"`
 		Suspicious []jsonFinding   `json:"suspicious,omitempty"`
 		Limits     []jsonLimit     `json:"limits,omitempty"`
@@ -73,6 +76,7 @@ type (
 		Verdict   string        `json:"verdict"`
 		P         float32       `json:"p"`
 		Lang      string        `json:"lang,omitempty"`
+		Syntax    string        `json:"syntax,omitempty"`
 		Span      jsonSpan      `json:"span"`
 		Text      string        `json:"text"`
 		Runs      []jsonRun     `json:"runs"`
@@ -99,6 +103,26 @@ type (
 	jsonContainer struct {
 		Kind   document.ContainerKind `json:"kind"`
 		Parent int                    `json:"parent"`
+		Start  int32                  `json:"start,omitempty"`
+		Cols   uint16                 `json:"cols,omitempty"`
+		Rows   uint16                 `json:"rows,omitempty"`
+	}
+	jsonObject struct {
+		Kind      document.ObjectKind `json:"kind"`
+		Block     int                 `json:"block"`
+		Alone     bool                `json:"alone,omitempty"`
+		Start     int                 `json:"start,omitempty"`
+		End       int                 `json:"end,omitempty"`
+		Container *int                `json:"container,omitempty"`
+		URL       string              `json:"url,omitempty"`
+		Text      string              `json:"text,omitempty"`
+		Display   bool                `json:"display,omitempty"`
+		Hidden    []string            `json:"hidden,omitempty"`
+		Span      jsonSpan            `json:"span"`
+	}
+	jsonNote struct {
+		Container int    `json:"container"`
+		ID        string `json:"id"`
 	}
 	jsonFinding struct {
 		Kind      document.Role `json:"kind"`
@@ -222,7 +246,7 @@ func span(s document.Span) jsonSpan { return jsonSpan{s.Start, s.End} }
 
 func toJSON(d *document.Document, o Options) *jsonDocument {
 	j := &jsonDocument{
-		V: Version, ID: o.ID, Lang: d.Lang, Base: d.Base,
+		V: Version, ID: o.ID, Lang: d.Lang, Base: d.Base, Dir: d.Dir,
 		Source: jsonSource{
 			URL: d.Source.URL, Format: d.Source.Format, Bytes: d.Source.Bytes, SHA256: d.Source.SHA256,
 			Charset: d.Source.Charset, CharsetFrom: d.Source.CharsetFrom, Declared: d.Source.Declared, Replaced: d.Source.Replaced,
@@ -241,8 +265,9 @@ func toJSON(d *document.Document, o Options) *jsonDocument {
 		j.Blocks[i] = blockToJSON(&d.Blocks[i])
 	}
 	for _, c := range d.Containers {
-		j.Containers = append(j.Containers, jsonContainer{c.Kind, c.Parent})
+		j.Containers = append(j.Containers, jsonContainer{c.Kind, c.Parent, c.Start, c.Cols, c.Rows})
 	}
+	j.Objects, j.Notes = objectsToJSON(d)
 	for i := range d.Findings {
 		j.Planted[i] = findingToJSON(&d.Findings[i])
 	}
@@ -331,7 +356,7 @@ func metaToJSON(m *document.Meta) jsonMeta {
 func blockToJSON(b *document.Block) jsonBlock {
 	j := jsonBlock{
 		Kind: b.Kind, Level: b.Level, Role: b.Role, Verdict: b.Verdict().String(), P: rounded(b.P),
-		Lang: b.Lang, Span: span(b.Span()), Text: b.Text, Hidden: b.Hidden.Reasons(), Data: b.Data.String(), Why: b.Reasons,
+		Lang: b.Lang, Syntax: b.Syntax, Span: span(b.Span()), Text: b.Text, Hidden: b.Hidden.Reasons(), Data: b.Data.String(), Why: b.Reasons,
 		Links: linksToJSON(b.Links), Runs: make([]jsonRun, len(b.Runs)), Break: b.Break,
 	}
 	for i, r := range b.Runs {

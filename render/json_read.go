@@ -20,7 +20,7 @@ func ReadJSON(data []byte) (d *document.Document, id string, err error) {
 		return nil, "", fmt.Errorf("not a result of winnow: \"v\" is %q, want %q", j.V, Version)
 	}
 	d = &document.Document{
-		Lang: j.Lang, Base: j.Base,
+		Lang: j.Lang, Base: j.Base, Dir: j.Dir,
 		Source: document.Source{
 			URL: j.Source.URL, Format: j.Source.Format, Bytes: j.Source.Bytes, SHA256: j.Source.SHA256, Charset: j.Source.Charset,
 			CharsetFrom: j.Source.CharsetFrom, Declared: j.Source.Declared, Replaced: j.Source.Replaced,
@@ -33,7 +33,7 @@ func ReadJSON(data []byte) (d *document.Document, id string, err error) {
 		d.Type = document.PageType{Value: j.Type.Value, P: j.Type.P}
 	}
 	for _, c := range j.Containers {
-		d.Containers = append(d.Containers, document.Container{Kind: c.Kind, Parent: c.Parent})
+		d.Containers = append(d.Containers, document.Container{Kind: c.Kind, Parent: c.Parent, Start: c.Start, Cols: c.Cols, Rows: c.Rows})
 	}
 	for i := range j.Blocks {
 		b, err := blockFromJSON(&j.Blocks[i])
@@ -45,6 +45,18 @@ func ReadJSON(data []byte) (d *document.Document, id string, err error) {
 	}
 	for i := range j.Planted {
 		d.Findings = append(d.Findings, findingFromJSON(&j.Planted[i]))
+	if err := objectsFromJSON(d, &j); err != nil {
+		return nil, "", err
+	}
+	for _, f := range j.Planted {
+		to := document.Finding{
+			Kind: f.Kind, Technique: f.Technique, Topic: f.Topic, Confidence: f.P,
+			Blocks: f.Blocks, Evidence: f.Evidence, Links: linksFromJSON(f.Links),
+		}
+		for _, s := range f.Spans {
+			to.Spans = append(to.Spans, s.span())
+		}
+		d.Findings = append(d.Findings, to)
 	}
 	for i := range j.Suspicious {
 		d.Suspicions = append(d.Suspicions, findingFromJSON(&j.Suspicious[i]))
@@ -60,7 +72,7 @@ func (s jsonSpan) span() document.Span { return document.Span{Start: s[0], End: 
 
 func blockFromJSON(j *jsonBlock) (document.Block, error) {
 	b := document.Block{
-		Kind: j.Kind, Level: j.Level, Role: j.Role, P: j.P, Text: j.Text, Lang: j.Lang, Reasons: j.Why,
+		Kind: j.Kind, Level: j.Level, Role: j.Role, P: j.P, Text: j.Text, Lang: j.Lang, Syntax: j.Syntax, Reasons: j.Why,
 		Links: linksFromJSON(j.Links), Container: -1, Break: j.Break,
 	}
 	if j.Container != nil {

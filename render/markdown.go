@@ -3,31 +3,22 @@ package render
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/winnowtext/winnow/document"
 )
 
-// appendMarkdown renders the chosen blocks as CommonMark with GFM tables. Text
-// is escaped: whatever a page says, it becomes no link, heading or HTML of its
-// own.
+// appendMarkdown renders the chosen blocks as CommonMark with GFM tables,
+// footnotes and formulas between dollar signs. Text is escaped: whatever a page
+// says, it becomes no link, heading or HTML of its own.
 func appendMarkdown(dst []byte, d *document.Document, o Options) []byte {
-	m := markdown{doc: d, roles: shown(d, o), out: dst, last: -1, lastItem: -1}
+	m := markdown{page: newPage(d, o), out: dst, fresh: true}
 	if o.Show == 0 {
 		m.title()
 	}
-	for i := 0; i < len(d.Blocks); {
-		if !m.roles.Has(d.Blocks[i].Role) {
-			i++
-			continue
-		}
-		if end := m.table(i); end > i {
-			i = end
-			continue
-		}
-		m.block(i)
-		i++
-	}
+	m.nodes(m.tree().kids)
+	m.footnotes()
 	if len(m.out) > len(dst) {
 		m.out = append(m.out, '\n')
 	}
@@ -36,187 +27,341 @@ func appendMarkdown(dst []byte, d *document.Document, o Options) []byte {
 
 // markdown is a rendering in progress.
 type markdown struct {
-	doc   *document.Document
-	roles document.RoleSet
-	out   []byte
-	last  int // the block printed last, -1 for none
-
-	items    map[int]int // how many items of each list have been printed
-	lastItem int         // the container of the item printed last
+	*page
+	out    []byte
+	prefix string  // what each line begins with
+	fresh  bool    // the line so far is only the prefix, or a bullet
+	list   byte    // the bullet or delimiter of the list printed last at this level, 0 if something else was
+	later  []*node // the footnotes, to be printed at the end
+	inCell bool
+	code   bool // inside a code span
 }
 
 // title prints the title of the page, which is metadata, before its text.
 func (m *markdown) title() {
 	for i := range m.doc.Blocks {
-		b := &m.doc.Blocks[i]
-		if b.Role == document.Title {
-			m.out = append(m.out, "# "...)
-			m.inline(b)
-			m.last = i
+		if b := &m.doc.Blocks[i]; b.Role == document.Title && !m.roles.Has(document.Title) {
+			m.paragraph(func() { m.out = append(m.out, "# "...); m.walk(i, m.markdownPieces(i), m) })
 			return
 		}
 	}
-	if t := m.doc.Meta.Title.Value; t != "" {
-		m.out = append(m.out, "# "...)
-		m.out = appendEscaped(m.out, t)
-		m.last = 0
+	if t := m.doc.Meta.Title.Value; t != "" && !m.roles.Has(document.Title) {
+		m.paragraph(func() { m.out = append(m.out, "# "...); m.text(t) })
 	}
 }
 
-// separate ends the block printed last.
-func (m *markdown) separate(i int) {
-	if m.last < 0 {
+// separate begins a line, with an empty one before it unless tight.
+func (m *markdown) separate(tight bool) {
+	if m.fresh {
+		m.fresh = false
 		return
 	}
-	m.out = append(m.out, '\n')
-	b, prev := &m.doc.Blocks[i], &m.doc.Blocks[m.last]
-	if b.Kind == document.ListItem && prev.Kind == document.ListItem && m.sameList(b, prev) {
-		return
+	if !tight {
+		m.out = append(m.out, '\n')
+		m.out = append(m.out, strings.TrimRight(m.prefix, " ")...)
 	}
-	m.out = append(m.out, '\n')
+	m.newLine()
 }
 
-// sameList reports whether two list items stand in one list, or one in a list
-// inside the other's.
-func (m *markdown) sameList(a, b *document.Block) bool {
-	outer := func(c int) int {
-		list := -1
-		for ; c >= 0; c = m.doc.Containers[c].Parent {
-			if k := m.doc.Containers[c].Kind; k == document.List || k == document.OrderedList {
-				list = c
+func (m *markdown) newLine() {
+	m.out = append(m.out, '\n')
+	m.out = append(m.out, m.prefix...)
+}
+
+// paragraph prints a block of Markdown that is not a list.
+func (m *markdown) paragraph(content func()) {
+	m.separate(false)
+	m.list = 0
+	content()
+}
+
+// within prints content with more before each of its lines.
+func (m *markdown) within(prefix string, content func()) {
+	outer := m.prefix
+	m.prefix += prefix
+	content()
+	m.prefix = outer
+}
+
+// nodes prints what stands in a container.
+func (m *markdown) nodes(kids []*node) {
+	for k := 0; k < len(kids); k++ {
+		switch n := kids[k]; {
+		case n.object != nil:
+			m.paragraph(func() { m.object(n.object) })
+		case n.container >= 0:
+			m.container(n)
+		default:
+			first, end := k, k+1
+			for end < len(kids) && m.goesOn(kids[end-1], kids[end]) && !m.isFlatItem(n) {
+				end++
+			}
+			if k = end - 1; m.isFlatItem(n) {
+				m.flatItem(n.block)
+			} else {
+				m.lines(kids[first:end])
 			}
 		}
-		return list
 	}
-	item := m.ancestor(a.Container, document.Item)
-	return outer(a.Container) == outer(b.Container) && (item < 0 || item != m.ancestor(b.Container, document.Item))
 }
 
-// block prints block i.
+// isFlatItem reports whether n is a list item of flattened text, whose bullet is
+// part of the text.
+func (m *markdown) isFlatItem(n *node) bool {
+	b := &m.doc.Blocks[n.block]
+	return b.Kind == document.ListItem && b.Container < 0 && m.doc.Source.Format == document.PlainText && b.Verdict() != document.Planted
+}
+
+func (m *markdown) flatItem(i int) {
+	text := m.doc.Blocks[i].Text
+	_, size := utf8.DecodeRuneInString(text)
+	m.separate(m.list == 'f')
+	m.out = append(m.out, "- "...)
+	m.text(strings.TrimLeft(text[size:], " \t"))
+	m.list = 'f'
+}
+
+func (m *markdown) container(n *node) {
+	switch kind, _ := m.kind(n); kind {
+	case document.Quote, document.Callout, document.PullQuote:
+		m.separate(false)
+		m.list = 0
+		m.out = append(m.out, "> "...)
+		m.fresh = true
+		m.within("> ", func() { m.nodes(n.kids) })
+		m.fresh, m.list = false, 0
+	case document.List, document.OrderedList:
+		m.items(n)
+	case document.CodeBlock:
+		m.fence(n)
+	case document.Table:
+		if !m.table(n) {
+			m.nodes(n.kids)
+		}
+	case document.NoteText:
+		if m.noteOf[n.container] == 0 {
+			m.nodes(n.kids)
+			return
+		}
+		m.later = append(m.later, n)
+	default:
+		m.nodes(n.kids)
+	}
+}
+
+// footnotes prints the footnotes.
+func (m *markdown) footnotes() {
+	for k := 0; k < len(m.later); k++ {
+		m.separate(false)
+		m.out = append(m.out, "[^"+strconv.Itoa(m.noteOf[m.later[k].container])+"]: "...)
+		m.fresh, m.list = true, 0
+		m.within("    ", func() { m.nodes(m.later[k].kids) })
+		m.fresh = false
+	}
+}
+
+// lines prints blocks as one paragraph, heading or caption.
+func (m *markdown) lines(nodes []*node) {
+	b := &m.doc.Blocks[nodes[0].block]
+	if b.Kind == document.Preformatted && b.Verdict() != document.Planted {
+		m.fence(&node{container: -1, block: -1, kids: nodes})
+		return
+	}
+	m.paragraph(func() {
+		open := ""
+		switch {
+		case b.Verdict() == document.Planted:
+		case b.Role == document.Title:
+			m.out = append(m.out, "# "...)
+		case b.Kind == document.Heading:
+			m.out = append(m.out, "######"[:min(max(b.Level, 2), 6)]...)
+			m.out = append(m.out, ' ')
+		case len(nodes) == 1 && len(b.Text) > 0 && len(m.pieces(b.ID)) == 0 && emphasised(b.Text):
+			switch {
+			case b.Kind == document.FigureCaption || b.Role == document.Caption:
+				open = "*"
+			case b.Kind == document.Term:
+				open = "**"
+			}
+		}
+		m.out = append(m.out, open...)
+		for k, n := range nodes {
+			if k > 0 {
+				m.out = append(m.out, '\\')
+				m.newLine()
+			}
+			m.block(n.block)
+		}
+		m.out = append(m.out, open...)
+	})
+}
+
+// emphasised reports whether a whole line can be put between asterisks.
+func emphasised(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return isWord(first) && (isWord(last) || last == '.')
+}
+
+// block prints the text of a block.
 func (m *markdown) block(i int) {
 	b := &m.doc.Blocks[i]
-	if i > 0 && i-1 == m.last && b.Break && continues(&m.doc.Blocks[i-1], b) {
-		m.lineBreak(b)
-		m.last = i
+	if b.Verdict() == document.Planted {
+		m.text("[planted: " + b.Role.String() + "] " + b.Text)
 		return
 	}
-	m.separate(i)
-	m.quotes(b)
-	planted := b.Verdict() == document.Planted
-	switch {
-	case planted:
-		m.out = append(m.out, "\\[planted: "...)
-		m.out = append(m.out, b.Role.String()...)
-		m.out = append(m.out, "\\] "...)
-		m.out = appendEscaped(m.out, b.Text)
-	case b.Kind == document.Heading || b.Role == document.Title:
-		level := b.Level
-		if b.Role == document.Title {
-			level = 1
-		} else {
-			level = min(max(level, 2), 6)
-		}
-		for range level {
-			m.out = append(m.out, '#')
-		}
-		m.out = append(m.out, ' ')
-		m.inline(b)
-	case b.Kind == document.Preformatted:
-		m.code(b)
-	case b.Kind == document.ListItem:
-		m.item(b)
-	case b.Role == document.Caption:
-		m.out = append(m.out, '*')
-		m.out = appendEscaped(m.out, b.Text)
-		m.out = append(m.out, '*')
-	default:
-		m.inline(b)
-	}
-	m.last = i
+	m.walk(i, m.markdownPieces(i), m)
 }
 
-// item prints a list item behind the indentation of its list and its bullet or
-// number. The second block of an item has no bullet.
-func (m *markdown) item(b *document.Block) {
-	item := m.ancestor(b.Container, document.Item)
-	if item < 0 { // of flattened text: its bullet is part of the text
-		m.out = append(m.out, "- "...)
-		_, size := utf8.DecodeRuneInString(b.Text)
-		m.out = appendEscaped(m.out, strings.TrimLeft(b.Text[size:], " \t"))
+// maxDepth is how deep lists and quotes nest in Markdown.
+const maxDepth = 12
+
+// items prints a list.
+func (m *markdown) items(n *node) {
+	list := &m.doc.Containers[n.container]
+	if len(m.prefix) > 4*maxDepth {
+		m.nodes(n.kids)
 		return
 	}
-	list := m.doc.Containers[item].Parent
-	for c, depth := list, 0; c >= 0 && depth < 12; depth++ {
-		if c = m.ancestor(m.doc.Containers[c].Parent, document.Item); c >= 0 {
-			c = m.doc.Containers[c].Parent
-			m.out = append(m.out, strings.Repeat(" ", len(m.bullet(c)))...)
+	mark := byte('-')
+	if list.Kind == document.OrderedList {
+		mark = '.'
+	}
+	// A list right behind another is one with it unless its bullets differ.
+	if m.list == mark {
+		mark = map[byte]byte{'-': '*', '.': ')'}[mark]
+	}
+	number := max(int(list.Start), 1)
+	if list.Start == 0 {
+		number = 1
+	}
+	tight := m.tight(n)
+	first := true
+	for k := 0; k < len(n.kids); k++ {
+		kids := n.kids[k : k+1]
+		item, isItem := m.kind(n.kids[k])
+		if isItem && item == document.Item {
+			kids = n.kids[k].kids
+			if v := m.doc.Containers[n.kids[k].container].Start; v > 0 {
+				number = int(v)
+			}
+		} else if n.kids[k].block >= 0 {
+			for k+1 < len(n.kids) && m.goesOn(n.kids[k], n.kids[k+1]) {
+				k++
+				kids = kids[:len(kids)+1]
+			}
+		}
+		if kids = m.withoutNotes(kids); len(kids) == 0 {
+			continue
+		}
+		m.separate(tight && !first)
+		first = false
+		bullet := string(mark) + " "
+		if list.Kind == document.OrderedList {
+			bullet = strconv.Itoa(number) + bullet
+		}
+		m.out = append(m.out, bullet...)
+		m.fresh, m.list = true, 0
+		m.within(strings.Repeat(" ", len(bullet)), func() { m.nodesTight(kids, tight) })
+		m.fresh = false
+		number++
+	}
+	if !first {
+		m.list = mark
+	}
+}
+
+// withoutNotes moves footnotes out of a list's item.
+func (m *markdown) withoutNotes(kids []*node) []*node {
+	if len(kids) == 1 {
+		if kind, ok := m.kind(kids[0]); ok && kind == document.NoteText && m.noteOf[kids[0].container] > 0 {
+			m.later = append(m.later, kids[0])
+			return nil
 		}
 	}
-	if m.items == nil {
-		m.items = map[int]int{}
-	}
-	switch {
-	case m.last >= 0 && m.lastItem == item:
-		m.out = append(m.out, strings.Repeat(" ", len(m.bullet(list)))...)
-	default:
-		m.items[list]++
-		m.out = append(m.out, m.bullet(list)...)
-	}
-	m.lastItem = item
-	m.inline(b)
+	return kids
 }
 
-// bullet returns the bullet or the present number of a list, with the space
-// behind it.
-func (m *markdown) bullet(list int) string {
-	if list >= 0 && m.doc.Containers[list].Kind == document.OrderedList {
-		return strconv.Itoa(max(m.items[list], 1)) + ". "
-	}
-	return "- "
-}
-
-// continues reports whether b goes on in the paragraph of a after a line break.
-func continues(a, b *document.Block) bool {
-	return a.Kind == b.Kind && a.Kind == document.Paragraph && a.Role == b.Role && a.Container == b.Container &&
-		a.Role != document.Caption && a.Verdict() != document.Planted
-}
-
-// lineBreak prints a block as the next line of the paragraph before it.
-func (m *markdown) lineBreak(b *document.Block) {
-	m.out = append(m.out, "\\\n"...)
-	m.quotes(b)
-	m.inline(b)
-}
-
-// quotes prints the marks of the block quotes a block stands in.
-func (m *markdown) quotes(b *document.Block) {
-	for c, depth := b.Container, 0; c >= 0 && depth < 8; c = m.doc.Containers[c].Parent {
-		if m.doc.Containers[c].Kind == document.Quote {
-			m.out = append(m.out, "> "...)
-			depth++
+// nodesTight prints an item: its text, and a list inside it without an empty
+// line between.
+func (m *markdown) nodesTight(kids []*node, tight bool) {
+	if n := len(kids); tight && n > 1 {
+		if kind, ok := m.kind(kids[n-1]); ok && (kind == document.List || kind == document.OrderedList) {
+			m.nodes(kids[:n-1])
+			m.newLine()
+			m.fresh = true
+			m.nodes(kids[n-1:])
+			return
 		}
 	}
+	m.nodes(kids)
 }
 
-// code prints a preformatted block inside a fence longer than any in its text.
-func (m *markdown) code(b *document.Block) {
+// tight reports whether the items of a list are short of paragraphs: each is a
+// text, perhaps with a tight list behind it.
+func (m *markdown) tight(n *node) bool {
+	for _, item := range n.kids {
+		kids := item.kids
+		if kind, ok := m.kind(item); !ok || kind != document.Item {
+			kids = []*node{item}
+		}
+		if k := len(kids) - 1; k > 0 {
+			if kind, ok := m.kind(kids[k]); ok && (kind == document.List || kind == document.OrderedList) {
+				if !m.tight(kids[k]) {
+					return false
+				}
+				kids = kids[:k]
+			}
+		}
+		for k, kid := range kids {
+			if kid.block < 0 || k > 0 && !m.goesOn(kids[k-1], kid) || m.doc.Blocks[kid.block].Kind == document.Preformatted {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// fence prints preformatted text inside a fence longer than any in it.
+func (m *markdown) fence(n *node) {
+	c := markup{page: m.page}
+	text := strings.Join(m.codeLines(n, nil), "\n")
+	if text == "" {
+		return
+	}
 	longest, run := 0, 0
-	for i := range len(b.Text) {
-		if b.Text[i] == '`' {
+	for i := range len(text) {
+		if text[i] == '`' {
 			run++
 			longest = max(longest, run)
 		} else {
 			run = 0
 		}
 	}
-	fence := func() {
-		for range max(3, longest+1) {
-			m.out = append(m.out, '`')
+	m.paragraph(func() {
+		fence := strings.Repeat("`", max(3, longest+1))
+		m.out = append(m.out, fence...)
+		m.out = append(m.out, c.syntax(n)...)
+		for line := range strings.SplitSeq(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n") {
+			m.newLine()
+			m.out = append(m.out, line...)
+		}
+		m.newLine()
+		m.out = append(m.out, fence...)
+	})
+}
+
+// codeLines appends the texts of the blocks of a block of code.
+func (m *markdown) codeLines(n *node, lines []string) []string {
+	for _, k := range n.kids {
+		if k.block >= 0 {
+			lines = append(lines, m.doc.Blocks[k.block].Text)
+		} else {
+			lines = m.codeLines(k, lines)
 		}
 	}
-	fence()
-	m.out = append(m.out, '\n')
-	m.out = append(m.out, b.Text...)
-	m.out = append(m.out, '\n')
-	fence()
+	return lines
 }
+
+// isWord reports whether r is part of a word.
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

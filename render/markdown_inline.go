@@ -1,10 +1,8 @@
 package render
 
 import (
-	"bytes"
-	"cmp"
-	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,120 +10,170 @@ import (
 	"github.com/winnowtext/winnow/document"
 )
 
-// piece is a range of a block's text that becomes a link or is emphasised.
-type piece struct {
-	start, end  int
-	open, close string
-	code        bool
-}
-
-// inline prints a block's text with its links and marks.
-func (m *markdown) inline(b *document.Block) {
-	pieces := m.pieces(b)
-	at := 0
-	var ends []piece
-	finish := func(upTo int) {
-		for len(ends) > 0 && ends[len(ends)-1].end <= upTo {
-			p := ends[len(ends)-1]
-			m.out = appendEscaped(m.out, b.Text[at:p.end])
-			at = p.end
-			m.out = append(m.out, p.close...)
-			ends = ends[:len(ends)-1]
+// markdownPieces returns the pieces of a block that Markdown can show.
+func (m *markdown) markdownPieces(i int) []piece {
+	all := m.pieces(i)
+	text := m.doc.Blocks[i].Text
+	kept := all[:0:0]
+	var open []piece
+	for k, p := range all {
+		for len(open) > 0 && open[len(open)-1].end <= p.start {
+			open = open[:len(open)-1]
 		}
-	}
-	for _, p := range pieces {
-		finish(p.start)
-		if p.start < at || len(ends) > 0 && p.end > ends[len(ends)-1].end {
-			continue // ranges that cross cannot be written in Markdown
-		}
-		m.out = appendEscaped(m.out, b.Text[at:p.start])
-		at = p.start
-		if p.code {
-			m.out = appendCodeSpan(m.out, b.Text[p.start:p.end])
-			at = p.end
+		inner := k+1 < len(all) && all[k+1].start < p.end
+		switch {
+		case slices.ContainsFunc(open, isCode):
+			continue
+		case p.kind != pieceMark:
+		case p.mark == document.InlineCode:
+			if holdsMore(all[k+1:], p.end) || strings.TrimSpace(text[p.start:p.end]) == "" {
+				continue
+			}
+		case slices.ContainsFunc(open, func(o piece) bool { return o.kind == pieceMark && o.mark == p.mark }):
+			continue
+		case !flanks(text, p.start, p.end, inner):
 			continue
 		}
-		m.out = append(m.out, p.open...)
-		ends = append(ends, p)
+		kept = append(kept, p)
+		open = append(open, p)
 	}
-	finish(len(b.Text))
-	m.out = appendEscaped(m.out, b.Text[at:])
+	return kept
 }
 
-// pieces returns the links and marks of a block that Markdown can show, in the
-// order they open, outer before inner.
-func (m *markdown) pieces(b *document.Block) []piece {
-	var pieces []piece
-	for _, l := range b.Links {
-		if u := absolute(m.doc.Base, l.URL); u != "" {
-			pieces = append(pieces, piece{start: l.Start, end: l.End, open: "[", close: "](<" + u + ">)"})
+func isCode(p piece) bool { return p.kind == pieceMark && p.mark == document.InlineCode }
+
+// holdsMore reports whether a link, a formula or an image stands before end.
+func holdsMore(pieces []piece, end int) bool {
+	for k := range pieces {
+		if pieces[k].start >= end {
+			return false
+		}
+		if pieces[k].kind != pieceMark {
+			return true
 		}
 	}
-	for _, k := range b.Marks {
-		p := piece{start: k.Start, end: k.End}
-		switch k.Kind {
-		case document.InlineCode:
-			p.code = true
-		case document.Strong:
-			p.open, p.close = "**", "**"
-		default:
-			p.open, p.close = "*", "*"
-		}
-		if p.code || flanks(b.Text, k.Start, k.End) {
-			pieces = append(pieces, p)
-		}
-	}
-	slices.SortStableFunc(pieces, func(a, b piece) int {
-		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
-	})
-	return pieces
+	return false
 }
 
 // flanks reports whether emphasis delimiters around text[start:end] open and
 // close as CommonMark wants (section 6.2): there are words on their insides, and
-// none on their outsides.
-func flanks(text string, start, end int) bool {
+// none on their outsides. With pieces inside, whose marks may stand where the
+// words should, there must be white space on the outsides.
+func flanks(text string, start, end int, inner bool) bool {
 	first, _ := utf8.DecodeRuneInString(text[start:end])
 	last, _ := utf8.DecodeLastRuneInString(text[start:end])
 	before, _ := utf8.DecodeLastRuneInString(text[:start])
 	after, _ := utf8.DecodeRuneInString(text[end:])
-	inside := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-	return inside(first) && inside(last) &&
-		(start == 0 || !inside(before)) && (end == len(text) || !inside(after))
+	outside := func(r rune) bool { return unicode.IsSpace(r) || !inner && unicode.IsPunct(r) }
+	return isWord(first) && (isWord(last) || unicode.IsMark(last)) &&
+		(start == 0 || outside(before)) && (end == len(text) || outside(after))
 }
 
-// absolute resolves a link against the page's address and returns it in a form
-// that is safe inside <>, "" if it leads nowhere a reader can go.
-func absolute(base, link string) string {
-	u, err := url.Parse(link)
-	if err != nil || link == "" || strings.HasPrefix(link, "#") {
-		return ""
+func (m *markdown) open(p *piece) {
+	switch {
+	case p.kind == pieceLink:
+		m.out = append(m.out, '[')
+	case p.mark == document.InlineCode:
+		m.code = true
+	case p.mark == document.Strong:
+		m.out = append(m.out, "**"...)
+	default:
+		m.out = append(m.out, '*')
 	}
-	if base != "" {
-		if b, err := url.Parse(base); err == nil {
-			u = b.ResolveReference(u)
+}
+
+func (m *markdown) close(p *piece) {
+	switch {
+	case p.kind == pieceLink:
+		m.out = append(m.out, "](<"+p.url+">)"...)
+	case p.mark == document.InlineCode:
+		m.code = false
+	default:
+		m.open(p)
+	}
+}
+
+func (m *markdown) replace(p *piece, _ string) {
+	if p.kind == pieceRef {
+		m.out = append(m.out, "[^"+strconv.Itoa(p.note)+"]"...)
+		return
+	}
+	m.object(p.object)
+}
+
+// object prints an image, a formula, or a link to what is embedded.
+func (m *markdown) object(o *document.Object) {
+	switch o.Kind {
+	case document.Maths:
+		m.formula(o)
+	case document.Image:
+		m.out = append(m.out, "!["...)
+		m.text(o.Text)
+		m.out = append(m.out, "](<"+m.address(o.URL)+">)"...)
+	default:
+		m.out = append(m.out, '[')
+		m.text(objectName(o))
+		m.out = append(m.out, "](<"+m.address(o.URL)+">)"...)
+	}
+}
+
+// formula prints LaTeX between dollar signs. If Markdown could find markup in
+// it, it is in a code span between them as well.
+func (m *markdown) formula(o *document.Object) {
+	tex := strings.Join(strings.Fields(o.Text), " ")
+	if m.inCell {
+		tex = strings.ReplaceAll(tex, "|", `\|`)
+	}
+	dollars := "$"
+	if o.Display && o.Alone {
+		dollars = "$$"
+	}
+	m.out = append(m.out, dollars...)
+	if inert(tex) {
+		m.out = append(m.out, tex...)
+	} else {
+		m.out = appendCodeSpan(m.out, tex)
+	}
+	m.out = append(m.out, dollars...)
+}
+
+// inert reports whether Markdown sees nothing but text in a formula.
+func inert(tex string) bool {
+	for i := range len(tex) {
+		next := byte(' ')
+		if i+1 < len(tex) {
+			next = tex[i+1]
+		}
+		switch c := tex[i]; c {
+		case '<', '`', '[', ']', '*', '~', '$', '&', ':':
+			return false
+		case '\\':
+			if next == ' ' || next > ' ' && next < utf8.RuneSelf && !isWord(rune(next)) {
+				return false
+			}
+		case '_':
+			if i == 0 || tex[i-1] >= utf8.RuneSelf || !isWord(rune(tex[i-1])) {
+				return false
+			}
 		}
 	}
-	switch strings.ToLower(u.Scheme) {
-	case "", "http", "https", "mailto", "ftp":
-	default:
-		return ""
-	}
-	s := u.String()
-	if strings.ContainsAny(s, "<>\\\n\r ") {
-		s = strings.NewReplacer("<", "%3C", ">", "%3E", "\\", "%5C", "\n", "", "\r", "", " ", "%20").Replace(s)
-	}
-	return s
+	return tex != "" && !strings.HasSuffix(tex, `\`)
 }
 
 // appendCodeSpan appends a code span, with a fence that its text does not hold.
 func appendCodeSpan(dst []byte, text string) []byte {
-	fence := "`"
-	for strings.Contains(text, fence) {
-		fence += "`"
+	longest, run := 0, 0
+	for i := range len(text) {
+		if text[i] != '`' {
+			run = 0
+			continue
+		}
+		run++
+		longest = max(longest, run)
 	}
+	fence := strings.Repeat("`", longest+1)
 	dst = append(dst, fence...)
-	pad := strings.HasPrefix(text, "`") || strings.HasSuffix(text, "`")
+	pad := strings.HasPrefix(text, "`") || strings.HasSuffix(text, "`") || strings.HasPrefix(text, " ") && strings.HasSuffix(text, " ")
 	if pad {
 		dst = append(dst, ' ')
 	}
@@ -136,49 +184,76 @@ func appendCodeSpan(dst []byte, text string) []byte {
 	return append(dst, fence...)
 }
 
-// appendEscaped appends text with a backslash before every character that could
-// begin Markdown or HTML where it stands.
+// text prints text with a backslash before every character that could begin
+// Markdown or HTML where it stands.
+func (m *markdown) text(text string) {
+	text = oneLine.Replace(text)
+	if m.code {
+		if m.inCell {
+			text = strings.ReplaceAll(text, "|", `\|`)
+		}
+		m.out = appendCodeSpan(m.out, text)
+		return
+	}
+	m.out = appendEscaped(m.out, text)
+}
+
+// oneLine makes one line of text.
+var oneLine = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
+
+// appendEscaped appends text of one line, escaped.
 func appendEscaped(dst []byte, text string) []byte {
-	lineStart := len(dst) == 0 || dst[len(dst)-1] == '\n' || bytes.HasSuffix(dst, []byte("> ")) || bytes.HasSuffix(dst, []byte("- ")) || bytes.HasSuffix(dst, []byte(". "))
+	start := lineBegins(dst)
+	if start {
+		text = strings.TrimLeft(text, " ")
+	}
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		switch c {
 		case '\\', '`', '*', '_', '[', ']', '<', '>', '&', '|', '~', '$':
 			dst = append(dst, '\\')
-		case '#', '+', '-', '=':
-			if lineStart {
+		case '#':
+			// At the end of a heading it is part of the markup.
+			if start && i == 0 || strings.Trim(text[i:], "# ") == "" {
+				dst = append(dst, '\\')
+			}
+		case '+', '-', '=', ':':
+			// GFM makes links of bare addresses.
+			if start && i == 0 || c == ':' && strings.HasPrefix(text[i:], "://") {
 				dst = append(dst, '\\')
 			}
 		case '.', ')':
-			if i <= 9 && lineStartNumber(text, i) {
-				dst = append(dst, '\\')
-			}
-		case ':':
-			// GFM makes links of bare addresses.
-			if strings.HasPrefix(text[i:], "://") {
+			if start && i <= 9 && isNumber(text[:i]) || c == '.' && i >= 3 && strings.EqualFold(text[i-3:i], "www") {
 				dst = append(dst, '\\')
 			}
 		case '!':
-			if i+1 < len(text) && text[i+1] == '[' {
+			if i+1 == len(text) || text[i+1] == '[' {
 				dst = append(dst, '\\')
 			}
 		}
 		dst = append(dst, c)
-		lineStart = false
 	}
 	return dst
 }
 
-// lineStartNumber reports whether text[:i] is a number, as before the dot of an
-// ordered list's item.
-func lineStartNumber(text string, i int) bool {
-	if i == 0 {
-		return false
-	}
-	for k := range i {
-		if text[k] < '0' || text[k] > '9' {
+// lineBegins reports whether what is appended to dst begins a line, or a block of
+// Markdown in it.
+func lineBegins(dst []byte) bool {
+	for k := len(dst) - 1; k >= 0 && dst[k] != '\n'; k-- {
+		switch c := dst[k]; {
+		case c == ' ', c == '>', c == '-', c == '*', c == '.', c == ')', c >= '0' && c <= '9':
+		case c == ':' || c == ']' || c == '^' || c == '[', c == '#':
+		default:
+			return false
+		}
+		if len(dst)-k > 100 {
 			return false
 		}
 	}
 	return true
+}
+
+// isNumber reports whether text is digits, as before the dot of an item.
+func isNumber(text string) bool {
+	return text != "" && strings.Trim(text, "0123456789") == ""
 }

@@ -1,78 +1,134 @@
 package render
 
-import (
-	"github.com/winnowtext/winnow/document"
+import "github.com/winnowtext/winnow/document"
+
+// Bounds of a Markdown table. One with longer cells is there for layout, and is
+// printed as paragraphs; so is one with more columns.
+const (
+	maxCellText = 300
+	maxColumns  = 64
 )
 
-// maxCellText is how many bytes a cell of a Markdown table may hold. A table
-// with longer cells is there for layout, and is printed as paragraphs.
-const maxCellText = 300
-
-// table prints the table that block i begins and returns the block behind it,
-// or i if there is none that Markdown can show.
-func (m *markdown) table(i int) int {
-	t := m.ancestor(m.doc.Blocks[i].Container, document.Table)
-	if t < 0 {
-		return i
+// table prints a table and reports whether Markdown can show it: it has columns,
+// and nothing but lines of text in its cells.
+func (m *markdown) table(n *node) bool {
+	grid, captions, ok := m.grid(n)
+	if !ok {
+		return false
 	}
-	var rows [][]int // of blocks
-	row, cell, end := -1, -1, i
-	for ; end < len(m.doc.Blocks); end++ {
-		b := &m.doc.Blocks[end]
-		if m.ancestor(b.Container, document.Table) != t {
-			break
-		}
-		r := m.ancestor(b.Container, document.Row)
-		c := b.Container
-		if !m.roles.Has(b.Role) || r < 0 || c == cell || b.Kind != document.Cell || len(b.Text) > maxCellText {
-			return i // a caption, a cell of several blocks, or one that is not printed
-		}
-		if r != row {
-			rows = append(rows, nil)
-			row = r
-		}
-		rows[len(rows)-1] = append(rows[len(rows)-1], end)
-		cell = c
-	}
-	if len(rows) < 2 || len(rows[0]) < 2 {
-		return i
-	}
-	for _, r := range rows {
-		if len(r) != len(rows[0]) {
-			return i
-		}
-	}
-	m.separate(i)
-	for k, r := range rows {
-		m.row(r)
-		if k == 0 {
-			m.out = append(m.out, "\n|"...)
-			for range r {
-				m.out = append(m.out, " --- |"...)
+	m.nodes(captions)
+	m.paragraph(func() {
+		m.inCell = true
+		for k, row := range grid {
+			if k > 0 {
+				m.newLine()
+			}
+			m.out = append(m.out, '|')
+			for _, cell := range row {
+				m.out = append(m.out, ' ')
+				if cell != nil {
+					m.cell(cell)
+				}
+				m.out = append(m.out, " |"...)
+			}
+			if k == 0 {
+				m.newLine()
+				m.out = append(m.out, '|')
+				for range row {
+					m.out = append(m.out, " --- |"...)
+				}
 			}
 		}
-		if k < len(rows)-1 {
-			m.out = append(m.out, '\n')
+		m.inCell = false
+	})
+	return true
+}
+
+// cell prints the lines of a cell as one.
+func (m *markdown) cell(n *node) {
+	for k, kid := range n.kids {
+		if k > 0 {
+			m.out = append(m.out, ' ')
+		}
+		if kid.object != nil {
+			m.object(kid.object)
+		} else {
+			m.block(kid.block)
 		}
 	}
-	m.last = end - 1
-	return end
 }
 
-func (m *markdown) row(blocks []int) {
-	m.out = append(m.out, '|')
-	for _, i := range blocks {
-		m.out = append(m.out, ' ')
-		m.inline(&m.doc.Blocks[i])
-		m.out = append(m.out, " |"...)
+// grid lays out the cells of a table. A cell that covers several columns or rows
+// stands in the first, and nil in the others.
+func (m *markdown) grid(n *node) (grid [][]*node, captions []*node, ok bool) {
+	width := 0
+	var below [maxColumns]int // for how many more rows each column is covered
+	for _, r := range n.kids {
+		kind, isContainer := m.kind(r)
+		if !isContainer || kind != document.Row {
+			if r.block < 0 || len(grid) > 0 {
+				return nil, nil, false
+			}
+			captions = append(captions, r)
+			continue
+		}
+		var row []*node
+		skip := func() {
+			for len(row) < maxColumns && below[len(row)] > 0 {
+				below[len(row)]--
+				row = append(row, nil)
+			}
+		}
+		for _, cell := range r.kids {
+			if !m.fitsCell(cell) {
+				return nil, nil, false
+			}
+			skip()
+			c := &m.doc.Containers[cell.container]
+			for k := range max(int(c.Cols), 1) {
+				if len(row) == maxColumns {
+					return nil, nil, false
+				}
+				below[len(row)] = max(int(c.Rows), 1) - 1
+				if k > 0 {
+					cell = nil
+				}
+				row = append(row, cell)
+			}
+		}
+		skip()
+		width = max(width, len(row))
+		grid = append(grid, row)
 	}
+	if len(grid) < 2 || width < 2 {
+		return nil, nil, false
+	}
+	for k := range grid {
+		for len(grid[k]) < width {
+			grid[k] = append(grid[k], nil)
+		}
+	}
+	return grid, captions, true
 }
 
-// ancestor returns the innermost container of a kind that c is or stands in, -1
-// for none.
-func (m *markdown) ancestor(c int, kind document.ContainerKind) int {
-	for c >= 0 && m.doc.Containers[c].Kind != kind {
-		c = m.doc.Containers[c].Parent
+// fitsCell reports whether a node is a cell of nothing but short text.
+func (m *markdown) fitsCell(n *node) bool {
+	if kind, ok := m.kind(n); !ok || kind != document.DataCell && kind != document.HeaderCell {
+		return false
 	}
-	return c
+	size := 0
+	for k, kid := range n.kids {
+		if kid.object != nil {
+			continue
+		}
+		if kid.block < 0 {
+			return false
+		}
+		b := &m.doc.Blocks[kid.block]
+		size += len(b.Text)
+		if size > maxCellText || b.Kind == document.Heading || b.Kind == document.Preformatted || k > 0 && n.kids[k-1].block >= 0 && !m.goesOn(n.kids[k-1], kid) {
+			return false
+		}
+	}
+	return true
 }

@@ -21,13 +21,16 @@ type Builder struct {
 	ctx        context
 	brk        bool // a line break was the last boundary
 	maxBlocks  int
-	joinedTo   int // length of the text at the last boundary passed over
+	fromPage   bool // objects are recorded
+	alone      int  // the objects before this one have their place
+	joinedTo   int  // length of the text at the last boundary passed over
 }
 
 // openRange is a link or mark whose element has not ended yet.
 type openRange struct {
 	node   dom.ID
 	isLink bool
+	maths  bool
 	kind   document.MarkKind
 	start  int32
 }
@@ -51,6 +54,7 @@ func (b *Builder) start(size int) {
 	b.set.reset()
 	b.maxBlocks = FreeBlocks + size/BlockBytes
 	b.set.Joined, b.joinedTo = 0, 0
+	b.fromPage, b.alone = false, 0
 	b.open = b.open[:0]
 	b.frames = b.frames[:0]
 	b.ctx = context{container: -1}
@@ -77,6 +81,9 @@ func (b *Builder) begin() {
 
 // boundary ends the current block; soft says that a line break ends it.
 func (b *Builder) boundary(soft bool) {
+	if b.alone < len(b.set.Objects) {
+		b.placeObjects()
+	}
 	if len(b.set.Text) == int(b.cur.Start) { // nothing was written
 		b.space = [2]int32{}
 		b.inWord = false
@@ -178,6 +185,10 @@ func (b *Builder) closeRange(r *openRange) {
 		r.start++ // the space before the element, written when its text arrived
 	}
 	if r.start >= end {
+		return
+	}
+	if r.maths {
+		b.object(document.Maths, r.node, r.start-b.cur.Start, end-b.cur.Start)
 		return
 	}
 	if r.isLink {

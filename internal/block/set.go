@@ -14,6 +14,9 @@ type Set struct {
 	Marks      []Mark
 	Patches    []Patch
 	Containers []document.Container
+	Objects    []Object // of the page itself, not of data
+	Notes      []document.Note
+	Dropped    int // objects beyond MaxObjects
 	// Joined is how many blocks are joined into the last one because there are as
 	// many as FreeBlocks, and one more for every BlockBytes bytes of input.
 	// JoinedAt is where in the input the last block begins, if any are.
@@ -33,6 +36,9 @@ const (
 	FreeBlocks = 1 << 16
 	BlockBytes = 64
 )
+
+// MaxObjects is how many images, videos and formulas of a page are recorded.
+const MaxObjects = 1 << 14
 
 // Block is one block of a set. First and Last index ranges are half-open.
 type Block struct {
@@ -83,8 +89,16 @@ type Link struct {
 
 // Patch is a range of a block's text that is hidden, for whatever reason.
 type Patch struct {
-	Start, End int32
 	Hidden     document.Hiding
+// Object is an image, video or formula, see document.Object. Its range is of the
+// text of the block, not of the set.
+type Object struct {
+	Kind       document.ObjectKind
+	Alone      bool
+	Block      int32
+	Start, End int32
+	Container  int32
+	Node       dom.ID
 }
 
 // Mark is inline markup on a range of a block's text.
@@ -145,4 +159,7 @@ func (s *Set) reset() {
 	s.Marks = s.Marks[:0]
 	s.Patches = s.Patches[:0]
 	s.Containers = s.Containers[:0]
+	s.Objects = s.Objects[:0]
+	s.Notes = nil
+	s.Dropped = 0
 }

@@ -18,7 +18,9 @@ type frame struct {
 // next use.
 func (b *Builder) FromTree(t *dom.Tree, l *layout.Layout) *Set {
 	b.start(len(t.Src))
+	b.fromPage = true
 	b.nodes(t, l, 1, dom.ID(len(t.Nodes)))
+	b.fromPage = false
 	b.set.sumUp(len(t.Nodes))
 	return &b.set
 }
@@ -35,6 +37,9 @@ func (b *Builder) nodes(t *dom.Tree, l *layout.Layout, first, after dom.ID) {
 		case dom.ElementNode:
 			box := layout.BoxOf(n)
 			if box == layout.None {
+				if b.fromPage {
+					b.unseen(t, id, n)
+				}
 				id = n.After
 				continue
 			}
@@ -71,12 +76,15 @@ func (b *Builder) enter(t *dom.Tree, id dom.ID, n *dom.Node, box layout.Box) {
 	if box == layout.Block {
 		b.boundary(false)
 	}
+	if b.fromPage && objects[n.Tag] {
+		b.media(t, id, n)
+	}
 	if n.First == 0 {
 		return
 	}
 	f := frame{after: n.After, outer: b.ctx, block: box == layout.Block, open: len(b.open)}
 	if box == layout.Block {
-		b.enterBlock(n)
+		b.enterBlock(t, id, n)
 	} else {
 		b.enterInline(t, id, n)
 		if len(b.open) == f.open {
@@ -87,8 +95,11 @@ func (b *Builder) enter(t *dom.Tree, id dom.ID, n *dom.Node, box layout.Box) {
 }
 
 // enterBlock sets the context for the content of a block-level element.
-func (b *Builder) enterBlock(n *dom.Node) {
+func (b *Builder) enterBlock(t *dom.Tree, id dom.ID, n *dom.Node) {
 	c := &b.ctx
+	if n.Tag != dom.TagLi { // a note is in the item of a list, not around it
+		b.setApart(t, id, n)
+	}
 	switch n.Tag {
 	case dom.TagH1, dom.TagH2, dom.TagH3, dom.TagH4, dom.TagH5, dom.TagH6:
 		c.kind, c.level = document.Heading, uint8(n.Tag-dom.TagH1)+1
@@ -97,22 +108,30 @@ func (b *Builder) enterBlock(n *dom.Node) {
 			c.kind, c.level = document.Paragraph, 0
 		}
 	case dom.TagPre, dom.TagListing, dom.TagXmp, dom.TagPlaintext:
+		b.contain(document.CodeBlock)
 		c.kind, c.level, c.pre = document.Preformatted, 0, true
 	case dom.TagUl, dom.TagMenu, dom.TagDir:
 		b.contain(document.List)
 		c.lists++
 	case dom.TagOl:
 		b.contain(document.OrderedList)
+		b.number(t, id, dom.KeyStart)
 		c.lists++
 	case dom.TagLi:
 		b.contain(document.Item)
+		b.number(t, id, dom.KeyValue)
+		b.setApart(t, id, n)
 		c.kind, c.level = document.ListItem, max(c.lists, 1)
+	case dom.TagDL:
+		b.contain(document.Definitions)
 	case dom.TagDT:
 		c.kind, c.level = document.Term, 0
 	case dom.TagDD:
 		c.kind, c.level = document.Definition, 0
 	case dom.TagBlockquote:
-		b.contain(document.Quote)
+		if c.container < 0 || b.set.Containers[c.container].Kind != document.PullQuote {
+			b.contain(document.Quote)
+		}
 		c.kind, c.level = document.Paragraph, 0
 	case dom.TagFigure:
 		b.contain(document.Figure)
@@ -125,9 +144,11 @@ func (b *Builder) enterBlock(n *dom.Node) {
 		b.contain(document.Row)
 	case dom.TagTd:
 		b.contain(document.DataCell)
+		b.cover(t, id)
 		c.kind, c.level = document.Cell, 0
 	case dom.TagTh:
 		b.contain(document.HeaderCell)
+		b.cover(t, id)
 		c.kind, c.level = document.Cell, 0
 	case dom.TagButton, dom.TagOption, dom.TagOptgroup, dom.TagSelect:
 		c.kind, c.level, c.control = document.Control, 0, true
@@ -145,6 +166,14 @@ func (b *Builder) contain(kind document.ContainerKind) {
 // enterInline opens the range of a link or of inline markup.
 func (b *Builder) enterInline(t *dom.Tree, id dom.ID, n *dom.Node) {
 	r := openRange{node: id, start: int32(len(b.set.Text))}
+	if b.fromPage && isFormula(t, id, n) {
+		if len(b.open) > 0 && b.inFormula() {
+			return
+		}
+		r.maths = true
+		b.open = append(b.open, r)
+		return
+	}
 	switch n.Tag {
 	case dom.TagA:
 		if _, ok := t.AttrBytes(id, dom.KeyHref); !ok {
