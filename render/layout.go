@@ -172,6 +172,12 @@ type piece struct {
 // replaces reports whether something else is printed in the place of the text.
 func (p *piece) replaces() bool { return p.kind == pieceObject || p.kind == pieceRef }
 
+// isLink reports whether p is printed as a link, which cannot be in another.
+func (p *piece) isLink() bool {
+	return p.kind == pieceLink || p.kind == pieceRef ||
+		p.kind == pieceObject && p.object.Kind != document.Image && p.object.Kind != document.Maths
+}
+
 // pieces returns the pieces of block i in the order they open, outer before
 // inner. None cross, and none is inside one that replaces its text.
 func (p *page) pieces(i int) []piece {
@@ -226,7 +232,7 @@ func nested(all []piece) []piece {
 		if n := len(open); n > 0 && (p.end > open[n-1].end || open[n-1].replaces()) {
 			continue
 		}
-		if inLink := slices.ContainsFunc(open, func(o piece) bool { return o.kind == pieceLink }); inLink && (p.kind == pieceLink || p.kind == pieceRef) {
+		if inLink := slices.ContainsFunc(open, func(o piece) bool { return o.kind == pieceLink }); inLink && p.isLink() {
 			continue
 		}
 		if p.end > p.start {

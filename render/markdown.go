@@ -33,6 +33,7 @@ type markdown struct {
 	fresh  bool    // the line so far is only the prefix, or a bullet
 	list   byte    // the bullet or delimiter of the list printed last at this level, 0 if something else was
 	later  []*node // the footnotes, to be printed at the end
+	lineAt int     // where the text of the present line begins
 	inCell bool
 	code   bool // inside a code span
 }
@@ -54,6 +55,7 @@ func (m *markdown) title() {
 func (m *markdown) separate(tight bool) {
 	if m.fresh {
 		m.fresh = false
+		m.lineAt = len(m.out)
 		return
 	}
 	if !tight {
@@ -66,6 +68,7 @@ func (m *markdown) separate(tight bool) {
 func (m *markdown) newLine() {
 	m.out = append(m.out, '\n')
 	m.out = append(m.out, m.prefix...)
+	m.lineAt = len(m.out)
 }
 
 // paragraph prints a block of Markdown that is not a list.
@@ -117,6 +120,7 @@ func (m *markdown) flatItem(i int) {
 	_, size := utf8.DecodeRuneInString(text)
 	m.separate(m.list == 'f')
 	m.out = append(m.out, "- "...)
+	m.lineAt = len(m.out)
 	m.text(strings.TrimLeft(text[size:], " \t"))
 	m.list = 'f'
 }

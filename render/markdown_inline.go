@@ -26,6 +26,9 @@ func (m *markdown) markdownPieces(i int) []piece {
 			continue
 		case p.kind != pieceMark:
 		case p.mark == document.InlineCode:
+			if n := len(kept); n > 0 && isCode(kept[n-1]) && kept[n-1].end == p.start {
+				continue // the backticks would run together
+			}
 			if holdsMore(all[k+1:], p.end) || strings.TrimSpace(text[p.start:p.end]) == "" {
 				continue
 			}
@@ -195,15 +198,14 @@ func (m *markdown) text(text string) {
 		m.out = appendCodeSpan(m.out, text)
 		return
 	}
-	m.out = appendEscaped(m.out, text)
+	m.out = appendEscaped(m.out, text, len(m.out) == m.lineAt)
 }
 
 // oneLine makes one line of text.
 var oneLine = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
 
-// appendEscaped appends text of one line, escaped.
-func appendEscaped(dst []byte, text string) []byte {
-	start := lineBegins(dst)
+// appendEscaped appends text of one line, escaped; start says that it begins one.
+func appendEscaped(dst []byte, text string, start bool) []byte {
 	if start {
 		text = strings.TrimLeft(text, " ")
 	}
@@ -234,23 +236,6 @@ func appendEscaped(dst []byte, text string) []byte {
 		dst = append(dst, c)
 	}
 	return dst
-}
-
-// lineBegins reports whether what is appended to dst begins a line, or a block of
-// Markdown in it.
-func lineBegins(dst []byte) bool {
-	for k := len(dst) - 1; k >= 0 && dst[k] != '\n'; k-- {
-		switch c := dst[k]; {
-		case c == ' ', c == '>', c == '-', c == '*', c == '.', c == ')', c >= '0' && c <= '9':
-		case c == ':' || c == ']' || c == '^' || c == '[', c == '#':
-		default:
-			return false
-		}
-		if len(dst)-k > 100 {
-			return false
-		}
-	}
-	return true
 }
 
 // isNumber reports whether text is digits, as before the dot of an item.
