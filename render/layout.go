@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/winnowtext/winnow/document"
 )
@@ -254,15 +256,24 @@ type inline interface {
 // walk gives the text of block i and pieces of it to w in order.
 func (p *page) walk(i int, pieces []piece, w inline) {
 	text := p.doc.Blocks[i].Text
-	at := 0
+	at, apart := 0, false
+	write := func(end int) {
+		if at == end {
+			return
+		}
+		// What stands where there is no text had white space on its other side too.
+		if r, _ := utf8.DecodeRuneInString(text[at:]); apart && isWord(r) && !unspaced(r) {
+			w.text(" ")
+		}
+		apart = false
+		w.text(text[at:end])
+		at = end
+	}
 	var open []piece
 	finish := func(upTo int) {
 		for len(open) > 0 && open[len(open)-1].end <= upTo {
 			last := &open[len(open)-1]
-			if last.end > at {
-				w.text(text[at:last.end])
-				at = last.end
-			}
+			write(max(at, last.end))
 			w.close(last)
 			open = open[:len(open)-1]
 		}
@@ -272,20 +283,20 @@ func (p *page) walk(i int, pieces []piece, w inline) {
 		if k.start < at {
 			continue
 		}
-		if k.start > at {
-			w.text(text[at:k.start])
-			at = k.start
-		}
+		write(k.start)
 		if k.replaces() {
 			w.replace(&k, text[k.start:k.end])
-			at = k.end
+			at, apart = k.end, k.start == k.end
 			continue
 		}
 		w.open(&k)
 		open = append(open, k)
 	}
 	finish(len(text))
-	if at < len(text) {
-		w.text(text[at:])
-	}
+	write(len(text))
+}
+
+// unspaced reports whether r is of a script written without spaces.
+func unspaced(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }

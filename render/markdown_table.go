@@ -87,17 +87,21 @@ func (m *markdown) grid(n *node) (grid [][]*node, captions []*node, ok bool) {
 			c := &m.doc.Containers[cell.container]
 			for k := range max(int(c.Cols), 1) {
 				if len(row) == maxColumns {
-					return nil, nil, false
+					if k == 0 {
+						return nil, nil, false
+					}
+					break
 				}
 				below[len(row)] = max(int(c.Rows), 1) - 1
 				if k > 0 {
 					cell = nil
 				}
-				row = append(row, cell)
+				if row = append(row, cell); k == 0 {
+					width = max(width, len(row))
+				}
 			}
 		}
 		skip()
-		width = max(width, len(row))
 		grid = append(grid, row)
 	}
 	if len(grid) < 2 || width < 2 {
@@ -107,6 +111,7 @@ func (m *markdown) grid(n *node) (grid [][]*node, captions []*node, ok bool) {
 		for len(grid[k]) < width {
 			grid[k] = append(grid[k], nil)
 		}
+		grid[k] = grid[k][:width] // beyond it are only the ends of cells
 	}
 	return grid, captions, true
 }

@@ -77,7 +77,7 @@ func (m *markup) header(meta *document.Meta) {
 }
 
 func teiObject(m *markup, o *document.Object, alone bool) {
-	content := func() {}
+	var content func()
 	switch o.Kind {
 	case document.Maths:
 		content = func() { m.element(`formula notation="TeX"`, func() { m.text(o.Text) }) }

@@ -26,6 +26,9 @@ func (b *Builder) object(kind document.ObjectKind, id dom.ID, start, end int32) 
 // here records an object where the text has come to.
 func (b *Builder) here(kind document.ObjectKind, id dom.ID) {
 	at := int32(len(b.set.Text)) - b.cur.Start
+	if at > 0 && b.space[1] > 0 {
+		at++ // behind the space, which is written when more text arrives
+	}
 	b.object(kind, id, at, at)
 }
 
