@@ -125,8 +125,18 @@ func goldenViews(t *testing.T, doc *document.Document, src []byte, o *Options) [
 		add("tree", tree)
 		add("layout", shown)
 	}
+	again, _, err := render.ReadJSON(render.ByName("json").Append(nil, doc, render.Options{}))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, f := range render.Formats {
-		add(f.Name, f.Append(nil, doc, render.Options{}))
+		view := f.Append(nil, doc, render.Options{})
+		if f.Name == "html" || f.Name == "md" || f.Name == "tei" {
+			if got := f.Append(nil, again, render.Options{}); !bytes.Equal(got, view) {
+				t.Errorf("view %s of the document read back from JSON differs:\n%s", f.Name, firstDifference(string(view), string(got)))
+			}
+		}
+		add(f.Name, view)
 	}
 	return views
 }

@@ -32,13 +32,19 @@ func ReadJSON(data []byte) (d *document.Document, id string, err error) {
 	if j.Type != nil {
 		d.Type = document.PageType{Value: j.Type.Value, P: j.Type.P}
 	}
-	for _, c := range j.Containers {
+	for i, c := range j.Containers {
+		if c.Parent < -1 || c.Parent >= i {
+			return nil, "", fmt.Errorf("container %d: its parent %d does not come before it", i, c.Parent)
+		}
 		d.Containers = append(d.Containers, document.Container{Kind: c.Kind, Parent: c.Parent, Start: c.Start, Cols: c.Cols, Rows: c.Rows})
 	}
 	for i := range j.Blocks {
 		b, err := blockFromJSON(&j.Blocks[i])
 		if err != nil {
 			return nil, "", fmt.Errorf("block %d: %w", i, err)
+		}
+		if b.Container < -1 || b.Container >= len(d.Containers) {
+			return nil, "", fmt.Errorf("block %d: its container does not exist", i)
 		}
 		b.ID = i
 		d.Blocks = append(d.Blocks, b)
