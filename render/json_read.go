@@ -49,20 +49,11 @@ func ReadJSON(data []byte) (d *document.Document, id string, err error) {
 		b.ID = i
 		d.Blocks = append(d.Blocks, b)
 	}
-	for i := range j.Planted {
-		d.Findings = append(d.Findings, findingFromJSON(&j.Planted[i]))
 	if err := objectsFromJSON(d, &j); err != nil {
 		return nil, "", err
 	}
-	for _, f := range j.Planted {
-		to := document.Finding{
-			Kind: f.Kind, Technique: f.Technique, Topic: f.Topic, Confidence: f.P,
-			Blocks: f.Blocks, Evidence: f.Evidence, Links: linksFromJSON(f.Links),
-		}
-		for _, s := range f.Spans {
-			to.Spans = append(to.Spans, s.span())
-		}
-		d.Findings = append(d.Findings, to)
+	for i := range j.Planted {
+		d.Findings = append(d.Findings, findingFromJSON(&j.Planted[i]))
 	}
 	for i := range j.Suspicious {
 		d.Suspicions = append(d.Suspicions, findingFromJSON(&j.Suspicious[i]))

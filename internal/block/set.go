@@ -89,7 +89,10 @@ type Link struct {
 
 // Patch is a range of a block's text that is hidden, for whatever reason.
 type Patch struct {
+	Start, End int32
 	Hidden     document.Hiding
+}
+
 // Object is an image, video or formula, see document.Object. Its range is of the
 // text of the block, not of the set.
 type Object struct {
