@@ -54,7 +54,7 @@ func (p *page) document() *document.Document {
 		Type:       document.PageType{Value: p.labels.Type, P: p.labels.TypeP},
 		Quality:    p.labels.Quality,
 		Lang:       p.lang,
-		Base:       p.base(),
+		Base:       p.base,
 		Meta:       p.meta,
 		Containers: append([]document.Container(nil), p.blocks.Containers...),
 		Blocks:     make([]document.Block, len(p.blocks.Blocks)),
@@ -210,9 +210,9 @@ func appendAttr(dst []byte, t *dom.Tree, id dom.ID, key dom.Key) []byte {
 	return append(dst, bytes.TrimSpace(v)...)
 }
 
-// base returns what the page's links are relative to: its base element,
+// findBase returns what the page's links are relative to: its base element,
 // resolved against the page's own address.
-func (p *page) base() string {
+func (p *page) findBase() string {
 	if p.tree == nil || p.tree.Base == 0 {
 		return p.options.URL
 	}

@@ -40,6 +40,7 @@ type Extractor struct {
 	text    charset.Text
 	planted planted.Page
 	threads thread.Finder
+	posts   thread.Page
 	roles   []document.Role
 	strings assembly
 }
@@ -59,6 +60,7 @@ type page struct {
 	spent    []preload.Limit // budgets of the search for data
 	langs    []string        // of each block
 	lang     string          // of the page
+	base     string          // what its links are relative to
 	meta     document.Meta
 	labels   label.Result
 	findings []document.Finding
@@ -98,7 +100,8 @@ func (x *Extractor) Extract(src []byte, o *Options) (*document.Document, error) 
 		p.blocks = x.blocks.FromText(text.Bytes)
 	}
 	x.findLanguages(&p)
-	p.meta = x.meta.CollectWith(p.tree, p.blocks, meta.Options{Base: p.base(), Captured: o.Captured, Schema: o.Schema})
+	p.base = p.findBase()
+	p.meta = x.meta.CollectWith(p.tree, p.blocks, meta.Options{Base: p.base, Captured: o.Captured, Schema: o.Schema})
 	x.label.Model = o.Model
 	p.labels = x.label.Label(&label.Page{Blocks: p.blocks, Tree: p.tree, Langs: p.langs, Lang: p.lang, Title: p.meta.Title.Value}, o.Bias)
 	x.planted.Blocks, x.planted.Tree, x.planted.URL = p.blocks, p.tree, o.URL
@@ -122,9 +125,10 @@ func (x *Extractor) findThreads(p *page, d *document.Document) {
 			d.Meta.Words += int(p.blocks.Blocks[i].Words)
 		}
 	}
-	d.Threads = x.threads.Find(&thread.Page{
+	x.posts = thread.Page{
 		Tree: p.tree, Blocks: p.blocks, Roles: x.roles, Type: p.labels.Type, Dates: x.meta.Dates(), Posts: x.meta.Posts(),
-	})
+	}
+	d.Threads = x.threads.Find(&x.posts)
 }
 
 // findLanguages finds the language of every block, and of the page: the one

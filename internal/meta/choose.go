@@ -65,6 +65,9 @@ func (c *Collector) first(s subject, p float32) document.Field {
 // the first line that says both; 0 if none does.
 func (c *Collector) pages() (page, pages int) {
 	for i := range c.blocks.Blocks {
+		if c.blocks.Blocks[i].Digits < 2 {
+			continue
+		}
 		if page, pages = readPages(c.blocks.TextOf(i)); pages > 0 {
 			return page, pages
 		}

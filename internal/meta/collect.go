@@ -42,7 +42,6 @@ func (c *Collector) CollectWith(t *dom.Tree, blocks *block.Set, o Options) docum
 		c.dateReader.captured = d.stamp
 	}
 	c.readElements()
-	c.findBase()
 	c.dateReader.monthFirst = c.monthFirst()
 	anchor := c.headline()
 	c.anchor = anchor
@@ -70,8 +69,11 @@ type Collector struct {
 	anchor     dom.ID // the node that shows the headline, 0 for none
 	options    Options
 	base       *url.URL // what addresses are relative to, nil if unknown
+	baseKnown  bool     // base was looked for
 	dateReader DateReader
 	posts      []Post
+	fields     []document.Field    // of a list on its way into the metadata
+	rejections []document.Rejected // the same
 	schema     []document.Field
 	firstDate  *datedNote // the ones chosen
 	lastDate   *datedNote
@@ -108,7 +110,7 @@ func (c *Collector) start(t *dom.Tree, blocks *block.Set) {
 		tree: t, blocks: blocks, notes: c.notes[:0], titles: c.titles[:0], sites: c.sites[:0], classes: c.classes,
 		json: c.json, scratch: c.scratch, linkText: c.linkText, unwrapped: c.unwrapped, values: c.values[:0], words: c.words[:0],
 		declared: c.declared[:0], address: c.address[:0],
-		posts: c.posts[:0], dated: c.dated[:0], names: c.names[:0], out: c.out[:0], places: c.places[:0],
+		posts: c.posts[:0], fields: c.fields[:0], rejections: c.rejections[:0], dated: c.dated[:0], names: c.names[:0], out: c.out[:0], places: c.places[:0],
 	}
 }
 

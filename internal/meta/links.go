@@ -133,6 +133,10 @@ func (c *Collector) inPagination(id dom.ID) bool {
 // absolute makes the address that a note has absolute, if the page's own is known.
 func (c *Collector) absolute(n *note) []byte {
 	value := bytes.TrimSpace(n.value)
+	if hasPrefixFold(value, "http:") || hasPrefixFold(value, "https:") {
+		return value
+	}
+	base := c.findBase()
 	u, err := url.Parse(string(value))
 	if err != nil {
 		return value
@@ -140,10 +144,10 @@ func (c *Collector) absolute(n *note) []byte {
 	if u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https" {
 		return nil // data: and the like name no place
 	}
-	if u.IsAbs() || c.base == nil {
+	if u.IsAbs() || base == nil {
 		return value
 	}
-	return []byte(c.base.ResolveReference(u).String())
+	return []byte(base.ResolveReference(u).String())
 }
 
 // link returns the best note on a subject that is an address, made absolute.
@@ -166,20 +170,26 @@ func (c *Collector) link(s subject, p float32) document.Field {
 }
 
 // findBase finds what addresses are relative to: what the caller says, else the
-// canonical address of the page.
-func (c *Collector) findBase() {
-	if u, err := url.Parse(c.options.Base); err == nil && u.IsAbs() {
+// canonical address of the page. nil if it is not known.
+func (c *Collector) findBase() *url.URL {
+	if c.baseKnown {
+		return c.base
+	}
+	c.baseKnown = true
+	if c.options.Base == "" {
+	} else if u, err := url.Parse(c.options.Base); err == nil && u.IsAbs() {
 		c.base = u
-		return
+		return u
 	}
 	for i := range c.notes {
 		if n := &c.notes[i]; n.subject == canonical {
 			if u, err := url.Parse(string(n.value)); err == nil && u.IsAbs() {
 				c.base = u
-				return
+				return u
 			}
 		}
 	}
+	return nil
 }
 
 // pageWords stand before the number of a page, and ofWords between it and the

@@ -3,6 +3,7 @@ package meta
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 
 	"github.com/winnowtext/winnow/document"
 )
@@ -19,7 +20,7 @@ var tagSources = [...]origin{fromOpenGraph, fromJSONLD, fromRel, fromMeta}
 // tags returns the tags that the most reliable source gives.
 func (c *Collector) tags() []document.Field {
 	for _, o := range tagSources {
-		var fields []document.Field
+		fields := c.fields[:0]
 		var keys [maxTags][]byte
 		for i := range c.notes {
 			n := &c.notes[i]
@@ -36,8 +37,9 @@ func (c *Collector) tags() []document.Field {
 				fields = append(fields, c.field(n, piece, .8))
 			}
 		}
+		c.fields = fields
 		if len(fields) > 0 {
-			return fields
+			return slices.Clone(fields)
 		}
 	}
 	return nil
@@ -58,7 +60,7 @@ const maxRejected = 3
 // rejected returns what other sources say where they contradict the metadata. A
 // text with more or less of the same words is no contradiction.
 func (c *Collector) rejected(m *document.Meta, title []byte) []document.Rejected {
-	var list []document.Rejected
+	list := c.rejections[:0]
 	add := func(name string, n *note, value []byte) {
 		list = append(list, document.Rejected{Name: name, Field: c.field(n, value, 0)})
 	}
@@ -88,7 +90,8 @@ func (c *Collector) rejected(m *document.Meta, title []byte) []document.Rejected
 			}
 		}
 	}
-	return c.rejectedDates(m, list)
+	c.rejections = c.rejectedDates(m, list)
+	return append([]document.Rejected(nil), c.rejections...)
 }
 
 // rejectedDates adds the dates that declared sources give beside those chosen.

@@ -85,7 +85,12 @@ func appendNames(names []string, byline string) []string {
 // cutDate drops the date that a byline begins with, and what divides it from the
 // name.
 func cutDate(s string) string {
-	if d, ok := nextDate([]byte(s), 0, dateStyle{}); ok && d.start == 0 {
+	var buf [maxDateText]byte
+	n := copy(buf[:], s)
+	if !hasDigit(buf[:n]) {
+		return s
+	}
+	if d, ok := nextDate(buf[:n], 0, dateStyle{}); ok && d.start == 0 {
 		return strings.TrimLeft(s[d.end:], " ,|•·-–—/")
 	}
 	return s

@@ -1,13 +1,13 @@
 package meta
 
 import (
+	"bytes"
 	"strconv"
-	"strings"
 )
 
 // Post is what linked data says of one post of a discussion.
 type Post struct {
-	Author, Date string
+	Author, Date []byte
 	Score        int
 	Scored       bool
 	Accepted     bool
@@ -21,8 +21,8 @@ const (
 	postKey  = 40
 )
 
-// PostKey returns the key of a text for Post.Begins.
-func PostKey(text []byte) []byte { return appendKey(nil, text[:min(len(text), 4*postKey)]) }
+// AppendPostKey appends the key of a text for Post.Begins.
+func AppendPostKey(dst, text []byte) []byte { return appendKey(dst, text[:min(len(text), 4*postKey)]) }
 
 // Begins reports whether the text with the given key begins as the post does.
 func (p *Post) Begins(key []byte) bool {
@@ -60,7 +60,7 @@ func (d *jsonLD) post(i int32, accepted bool, depth int) {
 		return
 	}
 	p := Post{Date: d.value(d.text.member(i, "datePublished")), Accepted: accepted}
-	if p.Date == "" {
+	if len(p.Date) == 0 {
 		p.Date = d.value(d.text.member(i, "dateCreated"))
 	}
 	author := d.text.member(i, "author")
@@ -71,15 +71,17 @@ func (d *jsonLD) post(i int32, accepted bool, depth int) {
 		author = d.text.member(author, "name")
 	}
 	p.Author = d.value(author)
-	if n, err := strconv.Atoi(d.value(d.text.member(i, "upvoteCount"))); err == nil {
+	if n, err := strconv.Atoi(string(d.value(d.text.member(i, "upvoteCount")))); err == nil {
 		p.Score, p.Scored = n, true
 	}
 	text := d.value(d.text.member(i, "text"))
-	if text == "" {
+	if len(text) == 0 {
 		text = d.value(d.text.member(i, "articleBody"))
 	}
-	p.key = appendKey(nil, text)
-	p.key = p.key[:min(len(p.key), postKey)]
+	from := len(d.c.values)
+	d.c.values = appendKey(d.c.values, text)
+	d.c.values = d.c.values[:min(len(d.c.values), from+postKey)]
+	p.key = d.c.values[from:]
 	if len(p.key) > 0 {
 		d.c.posts = append(d.c.posts, p)
 	}
@@ -88,29 +90,35 @@ func (d *jsonLD) post(i int32, accepted bool, depth int) {
 	d.post(d.text.member(i, "comment"), false, depth+1)
 }
 
-// value returns the beginning of string or number i, "" if it is none.
-func (d *jsonLD) value(i int32) string {
+// value returns the beginning of string or number i, nothing if it is none. It is
+// valid as long as notes are.
+func (d *jsonLD) value(i int32) []byte {
 	if i == 0 {
-		return ""
+		return nil
 	}
 	v := &d.text.values[i]
 	switch raw := d.text.raw(i); v.kind {
 	case jsonLiteral:
-		return string(raw[:min(len(raw), postKey)])
+		return raw[:min(len(raw), postKey)]
 	case jsonString:
 		raw = raw[:min(len(raw), maxValue)]
-		return strings.TrimSpace(string(appendUnwrapped(nil, appendString(nil, raw))))
+		d.c.scratch = appendString(d.c.scratch[:0], raw)
+		from := len(d.c.values)
+		d.c.values = appendUnwrapped(d.c.values, d.c.scratch)
+		return bytes.TrimSpace(d.c.values[from:])
 	}
-	return ""
+	return nil
 }
 
-// User returns the name of the user whom a byline of a post names, "" for none.
-func User(byline string) string {
-	names := appendNames(nil, byline)
+// AppendUser appends the name of the user whom a byline of a post names, nothing
+// if it names none.
+func AppendUser(dst, byline []byte) []byte {
+	var buf [maxNames]string
+	names := appendNames(buf[:0], string(byline))
 	if len(names) == 0 {
-		return ""
+		return dst
 	}
-	return names[0]
+	return append(dst, names[0]...)
 }
 
 // DateReader reads single dates as the page that was collected last writes them.
@@ -128,15 +136,15 @@ func IsDate(text string) bool {
 	return ok && d.day > 0 && d.start == 0
 }
 
-// Read returns the first date of a text in ISO 8601, no more precise than it is,
-// "" if there is none.
-func (r *DateReader) Read(text []byte) string {
+// Append appends the first date of a text in ISO 8601, no more precise than it is,
+// nothing if there is none.
+func (r *DateReader) Append(dst, text []byte) []byte {
 	d, ok := parseDate(text, r.monthFirst)
 	if !ok {
 		d.stamp, ok = relativeDate(text, &r.captured)
 	}
 	if !ok {
-		return ""
+		return dst
 	}
-	return string(d.stamp.append(nil))
+	return d.stamp.append(dst)
 }

@@ -64,6 +64,12 @@ func appendTidy(dst, text []byte) []byte {
 	for len(text) > 0 {
 		c, size := utf8.DecodeRune(text)
 		switch {
+		case '!' <= c && c <= '~':
+			if space && len(dst) > first {
+				dst = append(dst, ' ')
+			}
+			space = false
+			dst = append(dst, byte(c))
 		case unicode.IsSpace(c):
 			space = true
 		case c == utf8.RuneError && size == 1, unicode.IsControl(c), invisible(c):
@@ -101,16 +107,50 @@ func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 // of text, in lower case.
 func appendKey[T string | []byte](dst []byte, text T) []byte {
 	for i := 0; i < len(text); {
-		c, size := rune(text[i]), 1
-		if c >= utf8.RuneSelf {
-			c, size = decode(text[i:])
+		if c := text[i]; c < utf8.RuneSelf {
+			i++
+			if k := keyBytes[c]; k != 0 {
+				dst = append(dst, k)
+			}
+			continue
 		}
+		c, size := decode(text[i:])
 		i += size
 		if unicode.IsLetter(c) || unicode.IsDigit(c) {
 			dst = utf8.AppendRune(dst, unicode.ToLower(c))
 		}
 	}
 	return dst
+}
+
+// keyBytes holds what the ASCII characters become in a key, 0 for nothing.
+var keyBytes = func() (t [utf8.RuneSelf]byte) {
+	for c := range byte(utf8.RuneSelf) {
+		if r := rune(c); unicode.IsLetter(r) || unicode.IsDigit(r) {
+			t[c] = byte(unicode.ToLower(r))
+		}
+	}
+	return t
+}()
+
+// nextKey returns the character of the key that the text at offset i gives next,
+// 0 if it gives none, and the offset behind it.
+func nextKey[T string | []byte](text T, i int) (rune, int) {
+	for i < len(text) {
+		if c := text[i]; c < utf8.RuneSelf {
+			i++
+			if k := keyBytes[c]; k != 0 {
+				return rune(k), i
+			}
+			continue
+		}
+		c, size := decode(text[i:])
+		i += size
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			return unicode.ToLower(c), i
+		}
+	}
+	return 0, i
 }
 
 // decode returns the character that text begins with.
@@ -122,8 +162,17 @@ func decode[T string | []byte](text T) (rune, int) {
 // sameKey reports whether a and b differ in case, punctuation and white space
 // at most.
 func sameKey[A, B string | []byte](a A, b B) bool {
-	var bufA, bufB [128]byte
-	return bytes.Equal(appendKey(bufA[:0], a), appendKey(bufB[:0], b))
+	for i, j := 0, 0; ; {
+		var x, y rune
+		x, i = nextKey(a, i)
+		y, j = nextKey(b, j)
+		if x != y {
+			return false
+		}
+		if x == 0 {
+			return true
+		}
+	}
 }
 
 // hasFold reports whether text contains word, which is ASCII in lower case.

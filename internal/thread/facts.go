@@ -11,8 +11,8 @@ import (
 
 // facts are what a post says of itself beside its text.
 type facts struct {
-	author, date string
-	authorRank   uint8 // how sure, 0 for nothing
+	author, date []byte // in Finder.bytes
+	authorRank   uint8  // how sure, 0 for nothing
 	dateRank     uint8
 	score        int
 	scored       bool
@@ -38,7 +38,14 @@ func (f *Finder) readFacts() {
 		for open >= 0 && id >= t.Nodes[f.units[open].node].After {
 			open = f.units[open].parent
 		}
-		if n := &t.Nodes[id]; open >= 0 && n.Kind == dom.ElementNode && n.NS == dom.HTML {
+		if open < 0 {
+			if next == len(f.units) {
+				break
+			}
+			id = f.units[next].node - 1
+			continue
+		}
+		if n := &t.Nodes[id]; n.Kind == dom.ElementNode && n.NS == dom.HTML {
 			f.fact(&f.units[open], id, n)
 		}
 	}
@@ -143,10 +150,11 @@ func (f *Finder) value(id dom.ID) []byte {
 // longestFact is how many bytes of text a fact has at most.
 const longestFact = 200
 
-// text returns the text of an element, nothing if it has too much.
+// text returns the text of an element, nothing if it has too much. It is valid
+// until the next call.
 func (f *Finder) text(id dom.ID) []byte {
 	t := f.page.Tree
-	var text []byte
+	text := f.scratch[:0]
 	for k := id + 1; k < min(t.Nodes[id].After, id+maxFact); k++ {
 		if n := &t.Nodes[k]; n.Kind == dom.TextNode {
 			if int(n.End-n.Start) > longestFact {
@@ -155,6 +163,7 @@ func (f *Finder) text(id dom.ID) []byte {
 			text = append(t.AppendText(text, k), ' ')
 		}
 	}
+	f.scratch = text
 	return bytes.TrimSpace(text)
 }
 
@@ -163,8 +172,9 @@ func (u *unit) author(f *Finder, text []byte, rank uint8) {
 	if rank <= u.facts.authorRank || len(text) == 0 || len(text) > longestFact {
 		return
 	}
-	if name := meta.User(string(text)); name != "" {
-		u.facts.author, u.facts.authorRank = name, rank
+	from := len(f.bytes)
+	if f.bytes = meta.AppendUser(f.bytes, text); len(f.bytes) > from {
+		u.facts.author, u.facts.authorRank = f.bytes[from:], rank
 	}
 }
 
@@ -173,8 +183,9 @@ func (u *unit) dated(f *Finder, text []byte, rank uint8) {
 	if rank <= u.facts.dateRank || len(text) == 0 || len(text) > longestFact {
 		return
 	}
-	if date := f.page.Dates.Read(text); date != "" {
-		u.facts.date, u.facts.dateRank = date, rank
+	from := len(f.bytes)
+	if f.bytes = f.page.Dates.Append(f.bytes, text); len(f.bytes) > from {
+		u.facts.date, u.facts.dateRank = f.bytes[from:], rank
 	}
 }
 
@@ -223,14 +234,14 @@ func (f *Finder) factsOfData() {
 		if len(u.blocks) == 0 || len(f.page.Posts) == 0 {
 			continue
 		}
-		key := meta.PostKey(f.page.Blocks.TextOf(u.blocks[0]))
+		f.scratch = meta.AppendPostKey(f.scratch[:0], f.page.Blocks.TextOf(u.blocks[0]))
 		for k := range f.page.Posts {
 			p := &f.page.Posts[k]
-			if !p.Begins(key) {
+			if !p.Begins(f.scratch) {
 				continue
 			}
-			u.author(f, []byte(p.Author), fromRole)
-			u.dated(f, []byte(p.Date), fromRole)
+			u.author(f, p.Author, fromRole)
+			u.dated(f, p.Date, fromRole)
 			if p.Scored && !u.facts.scored {
 				u.facts.score, u.facts.scored = p.Score, true
 			}

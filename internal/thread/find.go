@@ -1,6 +1,8 @@
 package thread
 
 import (
+	"bytes"
+
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/block"
 	"github.com/winnowtext/winnow/internal/dom"
@@ -24,6 +26,10 @@ type Finder struct {
 	units    []unit
 	children []int32
 	seen     []bool
+	owners   []owner
+	blocks   []int  // of all units, one unit behind the other
+	bytes    []byte // the names and dates of the units, and then those of the posts
+	scratch  []byte // of one element
 }
 
 // Find returns the discussions of a page.
@@ -31,7 +37,7 @@ func (f *Finder) Find(p *Page) []document.Thread {
 	if p.Tree == nil {
 		return nil
 	}
-	f.page, f.units = p, f.units[:0]
+	f.page, f.units, f.bytes = p, f.units[:0], f.bytes[:0]
 	f.findUnits()
 	f.giveBlocks()
 	if !f.worthwhile() {
@@ -109,7 +115,7 @@ func (f *Finder) dropNames() {
 		u := &f.units[i]
 		kept := u.blocks[:0]
 		for _, b := range u.blocks {
-			if u.facts.author == "" || string(f.page.Blocks.TextOf(b)) != u.facts.author {
+			if len(u.facts.author) == 0 || !bytes.Equal(f.page.Blocks.TextOf(b), u.facts.author) {
 				kept = append(kept, b)
 			}
 		}
@@ -137,15 +143,20 @@ func (u *unit) inherit(o *unit) {
 const maxBack = 200
 
 // threads makes the threads: one of the comments, one of the posts, or of the
-// question and its answers with the comments on them.
+// question and its answers with the comments on them. All names and dates are
+// parts of one string, all blocks of one slice.
 func (f *Finder) threads() []document.Thread {
 	kind := document.Comments
-	question := -1
+	posts, blocks, first := 0, 0, len(f.bytes)
 	for i := range f.units {
 		u := &f.units[i]
 		if !f.isPost(u) {
 			continue
 		}
+		u.post = posts
+		posts++
+		blocks += len(u.blocks)
+		f.bytes = append(append(f.bytes, u.facts.author...), u.facts.date...)
 		switch {
 		case u.kind == answerUnit, u.kind == questionUnit:
 			kind = document.QuestionAnswers
@@ -153,30 +164,40 @@ func (f *Finder) threads() []document.Thread {
 			kind = document.Forum
 		}
 	}
-	th := document.Thread{Kind: kind}
+	if posts == 0 {
+		return nil
+	}
+	th := document.Thread{Kind: kind, Posts: make([]document.ThreadPost, 0, posts)}
+	f.fillPosts(&th, string(f.bytes[first:]), make([]int, 0, blocks))
+	return []document.Thread{th}
+}
+
+// fillPosts fills in the posts of a thread. text has their names and dates, and
+// blocks room for their blocks.
+func (f *Finder) fillPosts(th *document.Thread, text string, blocks []int) {
+	question := -1
 	for i := range f.units {
 		u := &f.units[i]
-		if !f.isPost(u) {
+		if u.post < 0 {
 			continue
 		}
+		author, date := len(u.facts.author), len(u.facts.author)+len(u.facts.date)
+		from := len(blocks)
+		blocks = append(blocks, u.blocks...)
 		p := document.ThreadPost{
-			Author: u.facts.author, Date: u.facts.date, Score: u.facts.score, Scored: u.facts.scored, Accepted: u.facts.accepted,
-			Blocks: append([]int(nil), u.blocks...), Parent: -1,
+			Author: text[:author], Date: text[author:date], Score: u.facts.score, Scored: u.facts.scored, Accepted: u.facts.accepted,
+			Blocks: blocks[from:len(blocks):len(blocks)], Parent: -1,
 		}
+		text = text[date:]
 		if u.parent >= 0 {
 			p.Parent = f.units[u.parent].post
 		}
 		if u.kind == answerUnit && p.Parent < 0 && question >= 0 {
 			p.Parent = question
 		}
-		u.post = len(th.Posts)
 		if u.kind == questionUnit && question < 0 {
 			question = u.post
 		}
 		th.Posts = append(th.Posts, p)
 	}
-	if len(th.Posts) == 0 {
-		return nil
-	}
-	return []document.Thread{th}
 }

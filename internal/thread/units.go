@@ -2,6 +2,9 @@ package thread
 
 import (
 	"bytes"
+	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/dom"
@@ -12,10 +15,11 @@ type unit struct {
 	node   dom.ID
 	parent int // index of the unit it stands in, -1 for none
 	kind   unitKind
-	depth  int // from a class such as "depth-2", 0 if it says none
-	blocks []int
-	post   int  // index of its post, -1 if it has none
-	named  bool // the element calls itself a comment, an answer or a question
+	depth  int   // from a class such as "depth-2", 0 if it says none
+	blocks []int // in Finder.blocks
+	owned  int   // how many blocks it was given
+	post   int   // index of its post, -1 if it has none
+	named  bool  // the element calls itself a comment, an answer or a question
 	facts  facts
 }
 
@@ -51,18 +55,30 @@ const longestName = 20
 // kindOf returns what an element calls itself, and the depth it gives.
 func (f *Finder) kindOf(id dom.ID) (kind unitKind, depth int) {
 	t := f.page.Tree
-	if kind, ok := t.AttrBytes(id, dom.KeyItemtype); ok {
-		if k := bytes.LastIndexByte(kind, '/'); k >= 0 {
-			if u := unitTypes[string(bytes.TrimSpace(kind[k+1:]))]; u != noUnit {
-				return u, 0
+	var class []byte
+	attrs := t.Attrs(id)
+	for i := range attrs {
+		switch attrs[i].Key {
+		case dom.KeyItemtype:
+			name := t.Value(&attrs[i])
+			if k := bytes.LastIndexByte(name, '/'); k >= 0 {
+				if u := unitTypes[string(bytes.TrimSpace(name[k+1:]))]; u != noUnit {
+					return u, 0
+				}
 			}
+		case dom.KeyClass:
+			class = t.Value(&attrs[i])
 		}
 	}
-	class, _ := t.AttrBytes(id, dom.KeyClass)
-	for word := range bytes.FieldsSeq(class) {
+	for len(class) > 0 {
+		var word []byte
+		word, class = cutWord(class)
+		if len(word) == 0 || unitLengths[word[0]|0x20] == 0 {
+			continue
+		}
 		name, number := cutNumber(word)
 		var buf [longestName]byte
-		if len(name) > longestName {
+		if len(name) > longestName || unitLengths[word[0]|0x20]>>len(name)&1 == 0 {
 			continue
 		}
 		lower := buf[:copy(buf[:], name)]
@@ -79,6 +95,35 @@ func (f *Finder) kindOf(id dom.ID) (kind unitKind, depth int) {
 		}
 	}
 	return kind, depth
+}
+
+// unitLengths holds for each first letter how long the names in unitNames, and
+// those of depths, can be: bit n is for those of n bytes.
+var unitLengths = func() (t [256]uint32) {
+	t['d'], t['l'] = 1<<len("depth"), 1<<len("level")
+	for name := range unitNames {
+		t[name[0]] |= 1 << len(name)
+	}
+	return t
+}()
+
+// cutWord cuts the first word from a class. White space is what bytes.Fields
+// divides at.
+func cutWord(class []byte) (word, rest []byte) {
+	for k, c := range class {
+		if c >= utf8.RuneSelf {
+			break
+		}
+		if c == ' ' || '\t' <= c && c <= '\r' {
+			return class[:k], class[k+1:]
+		}
+	}
+	k := bytes.IndexFunc(class, unicode.IsSpace)
+	if k < 0 {
+		return class, nil
+	}
+	_, size := utf8.DecodeRune(class[k:])
+	return class[:k], class[k+size:]
 }
 
 // cutNumber cuts the number from the end of a class: "comment-12" is comment, 12.
@@ -133,16 +178,23 @@ func (f *Finder) findUnits() {
 		for next < len(blocks) && blocks[next].First < id {
 			next++
 		}
-		for open >= 0 && id >= t.Nodes[f.units[open].node].After {
-			open = f.units[open].parent
+		if next == len(blocks) {
+			return
 		}
 		n := &t.Nodes[id]
+		if blocks[next].First >= n.After {
+			id = n.After - 1 // nothing in it is shown
+			continue
+		}
 		if n.Kind != dom.ElementNode || n.NS != dom.HTML || n.First == 0 || int(n.After-id) > len(t.Nodes)*9/10 {
 			continue
 		}
 		kind, depth := f.kindOf(id)
-		if kind == noUnit || next >= len(blocks) || blocks[next].First >= n.After || blocks[next].First == 0 {
+		if kind == noUnit {
 			continue
+		}
+		for open >= 0 && id >= t.Nodes[f.units[open].node].After {
+			open = f.units[open].parent
 		}
 		f.units = append(f.units, unit{node: id, parent: open, kind: kind, depth: depth, post: -1, named: kind != postUnit})
 		open = len(f.units) - 1
@@ -151,7 +203,31 @@ func (f *Finder) findUnits() {
 
 // giveBlocks gives the blocks to the innermost units they stand in.
 func (f *Finder) giveBlocks() {
+	f.findOwners()
+	f.blocks = slices.Grow(f.blocks[:0], len(f.owners))
+	at := 0
+	for i := range f.units {
+		u := &f.units[i]
+		u.blocks = f.blocks[at : at : at+u.owned]
+		at += u.owned
+	}
+	for _, o := range f.owners {
+		u := &f.units[o.unit]
+		u.blocks = append(u.blocks, int(o.block))
+	}
+}
+
+// owner says which unit a block belongs to.
+type owner struct{ block, unit int32 }
+
+// findOwners finds the unit of every block that has one, and counts the blocks of
+// the units.
+func (f *Finder) findOwners() {
 	t := f.page.Tree
+	f.owners = f.owners[:0]
+	if len(f.units) == 0 {
+		return
+	}
 	open, next := -1, 0
 	for i := range f.page.Blocks.Blocks {
 		b := &f.page.Blocks.Blocks[i]
@@ -166,7 +242,8 @@ func (f *Finder) giveBlocks() {
 			open = f.units[open].parent
 		}
 		if open >= 0 && (says(f.page.Roles[i]) || f.units[open].named && f.wordy(i)) {
-			f.units[open].blocks = append(f.units[open].blocks, i)
+			f.owners = append(f.owners, owner{int32(i), int32(open)})
+			f.units[open].owned++
 		}
 	}
 }
