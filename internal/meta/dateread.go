@@ -39,7 +39,6 @@ type dateReader struct {
 
 // tokenise cuts text into tokens from the given offset on.
 func (r *dateReader) tokenise(text []byte, from int) {
-	r.text = text
 	for k := from; k < len(text) && r.n < maxDateTokens; {
 		c, size := utf8.DecodeRune(text[k:])
 		t := dateToken{start: k, end: k + size}

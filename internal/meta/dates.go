@@ -122,8 +122,7 @@ func nextDate(text []byte, from int, style dateStyle) (foundDate, bool) {
 	if !hasDigit(text[min(from, len(text)):]) {
 		return foundDate{}, false // every date has a year
 	}
-	var r dateReader
-	r.style = style
+	r := dateReader{text: text, style: style}
 	r.tokenise(text, from)
 	for i := range r.n {
 		if d, ok := r.date(i); ok {

@@ -105,6 +105,7 @@ func (c *Collector) linkSays(id dom.ID) (s subject, ok bool) {
 		}
 	}
 	switch {
+	case len(key) == 0 || linkLengths[key[0]]>>min(len(key), 63)&1 == 0:
 	case nextWords[string(key)]:
 		return next, true
 	case previousWords[string(key)]:
@@ -112,6 +113,17 @@ func (c *Collector) linkSays(id dom.ID) (s subject, ok bool) {
 	}
 	return 0, false
 }
+
+// linkLengths holds for each first byte how long the keys in nextWords and
+// previousWords can be: bit n is for those of n bytes. All are shorter than 63.
+var linkLengths = func() (t [256]uint64) {
+	for _, words := range [...]map[string]bool{nextWords, previousWords} {
+		for word := range words {
+			t[word[0]] |= 1 << len(word)
+		}
+	}
+	return t
+}()
 
 // inPagination reports whether an element, or one a few levels around it, calls
 // itself pagination.

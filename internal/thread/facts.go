@@ -56,8 +56,16 @@ func (f *Finder) readFacts() {
 // fact reads one element of a unit.
 func (f *Finder) fact(u *unit, id dom.ID, n *dom.Node) {
 	t := f.page.Tree
-	prop, _ := t.AttrBytes(id, dom.KeyItemprop)
-	class, _ := t.AttrBytes(id, dom.KeyClass)
+	var prop, class []byte
+	attrs := t.Attrs(id)
+	for i := range attrs {
+		switch attrs[i].Key {
+		case dom.KeyItemprop:
+			prop = t.Value(&attrs[i])
+		case dom.KeyClass:
+			class = t.Value(&attrs[i])
+		}
+	}
 	switch string(prop) {
 	case "author", "creator":
 		u.author(f, f.text(id), fromMarkup-1)
@@ -98,18 +106,14 @@ const maxFact = 24
 // score; NoRole for nothing. Words that stand for the place of a fact, and not for
 // itself, as in "author-avatar", are left alone.
 func factOf(class []byte) document.Role {
-	for word := range bytes.FieldsSeq(class) {
+	for len(class) > 0 {
+		var word []byte
+		word, class = cutWord(class)
 		var buf [2 * longestName]byte
 		if len(word) > len(buf) {
 			continue
 		}
-		lower := buf[:copy(buf[:], word)]
-		for i, c := range lower {
-			if 'A' <= c && c <= 'Z' {
-				lower[i] = c | 0x20
-			}
-		}
-		switch string(lower) {
+		switch string(lowerASCII(buf[:], word)) {
 		case "author", "username", "user-name", "comment-author", "commentauthor", "author-name", "poster", "post-author", "fn", "comment-author-name",
 			"user", "nickname", "nick", "comment-user", "byline":
 			return document.Byline

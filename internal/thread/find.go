@@ -26,6 +26,7 @@ type Finder struct {
 	units    []unit
 	children []int32
 	seen     []bool
+	classes  classKinds
 	owners   []owner
 	blocks   []int  // of all units, one unit behind the other
 	bytes    []byte // the names and dates of the units, and then those of the posts
@@ -38,6 +39,7 @@ func (f *Finder) Find(p *Page) []document.Thread {
 		return nil
 	}
 	f.page, f.units, f.bytes = p, f.units[:0], f.bytes[:0]
+	clear(f.classes[:])
 	f.findUnits()
 	f.giveBlocks()
 	if !f.worthwhile() {

@@ -3,8 +3,6 @@ package thread
 import (
 	"bytes"
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/dom"
@@ -23,39 +21,10 @@ type unit struct {
 	facts  facts
 }
 
-// unitKind is what an element calls itself.
-type unitKind uint8
-
-const (
-	noUnit unitKind = iota
-	commentUnit
-	postUnit
-	questionUnit
-	answerUnit
-)
-
-// unitNames are the classes of elements that are one post, in lower case and
-// without the numbers behind them.
-var unitNames = map[string]unitKind{
-	"comment": commentUnit, "comment-item": commentUnit, "commentitem": commentUnit, "single-comment": commentUnit, "comment-container": commentUnit,
-	"comment-entry": commentUnit, "comment-box": commentUnit, "comment-wrap": commentUnit, "reply": commentUnit, "comment-block": commentUnit,
-	"post": postUnit, "forum-post": postUnit, "forumpost": postUnit, "post-container": postUnit, "postcontainer": postUnit, "message": postUnit,
-	"topic-post": postUnit, "post-item": postUnit, "postbit": postUnit, "thread-post": postUnit, "post-row": postUnit, "discussion-post": postUnit,
-	"question": questionUnit, "answer": answerUnit, "answer-item": answerUnit, "question-item": questionUnit,
-}
-
-// unitTypes are the types of schema.org that are one post.
-var unitTypes = map[string]unitKind{
-	"Comment": commentUnit, "UserComments": commentUnit, "DiscussionForumPosting": postUnit, "Question": questionUnit, "Answer": answerUnit,
-}
-
-// longestName is the length of the longest name in unitNames.
-const longestName = 20
-
 // kindOf returns what an element calls itself, and the depth it gives.
 func (f *Finder) kindOf(id dom.ID) (kind unitKind, depth int) {
 	t := f.page.Tree
-	var class []byte
+	var class *dom.Attr
 	attrs := t.Attrs(id)
 	for i := range attrs {
 		switch attrs[i].Key {
@@ -67,78 +36,19 @@ func (f *Finder) kindOf(id dom.ID) (kind unitKind, depth int) {
 				}
 			}
 		case dom.KeyClass:
-			class = t.Value(&attrs[i])
+			class = &attrs[i]
 		}
 	}
-	for len(class) > 0 {
-		var word []byte
-		word, class = cutWord(class)
-		if len(word) == 0 || unitLengths[word[0]|0x20] == 0 {
-			continue
-		}
-		name, number := cutNumber(word)
-		var buf [longestName]byte
-		if len(name) > longestName || unitLengths[word[0]|0x20]>>len(name)&1 == 0 {
-			continue
-		}
-		lower := buf[:copy(buf[:], name)]
-		for i, c := range lower {
-			if 'A' <= c && c <= 'Z' {
-				lower[i] = c | 0x20
-			}
-		}
-		switch u := unitNames[string(lower)]; {
-		case u != noUnit && (kind == noUnit || u == questionUnit || u == answerUnit):
-			kind = u
-		case (string(lower) == "depth" || string(lower) == "level") && number > 0 && number < 100:
-			depth = number
-		}
+	if class == nil {
+		return noUnit, 0
 	}
-	return kind, depth
-}
-
-// unitLengths holds for each first letter how long the names in unitNames, and
-// those of depths, can be: bit n is for those of n bytes.
-var unitLengths = func() (t [256]uint32) {
-	t['d'], t['l'] = 1<<len("depth"), 1<<len("level")
-	for name := range unitNames {
-		t[name[0]] |= 1 << len(name)
+	value := t.Src[class.ValStart:class.ValEnd]
+	m := &f.classes[hashClass(value)>>(64-classBits)]
+	if !bytes.Equal(t.Src[m.start:m.end], value) {
+		m.start, m.end = class.ValStart, class.ValEnd
+		m.kind, m.depth = kindOfClass(t.Value(class))
 	}
-	return t
-}()
-
-// cutWord cuts the first word from a class. White space is what bytes.Fields
-// divides at.
-func cutWord(class []byte) (word, rest []byte) {
-	for k, c := range class {
-		if c >= utf8.RuneSelf {
-			break
-		}
-		if c == ' ' || '\t' <= c && c <= '\r' {
-			return class[:k], class[k+1:]
-		}
-	}
-	k := bytes.IndexFunc(class, unicode.IsSpace)
-	if k < 0 {
-		return class, nil
-	}
-	_, size := utf8.DecodeRune(class[k:])
-	return class[:k], class[k+size:]
-}
-
-// cutNumber cuts the number from the end of a class: "comment-12" is comment, 12.
-func cutNumber(word []byte) (name []byte, number int) {
-	k := len(word)
-	for k > 0 && '0' <= word[k-1] && word[k-1] <= '9' {
-		k--
-	}
-	if k == len(word) {
-		return word, 0
-	}
-	for _, c := range word[k:min(len(word), k+8)] {
-		number = number*10 + int(c-'0')
-	}
-	return bytes.TrimRight(word[:k], "-_"), number
+	return m.kind, m.depth
 }
 
 // says reports whether a block of a role can be what a post says.
