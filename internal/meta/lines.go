@@ -223,10 +223,26 @@ func saysPublished(line []byte) bool {
 
 // saysModified reports whether the words before a date call it that of a change.
 func saysModified(before []byte) bool {
-	for _, word := range modifiedWords {
-		if hasFold(before, word) {
-			return true
+	for k, c := range before {
+		if !modifiedFirst[c] {
+			continue
+		}
+		for _, word := range modifiedWords {
+			if hasPrefixFold(before[k:], word) {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// modifiedFirst are the bytes that modifiedWords begin with, in either case.
+var modifiedFirst = func() (t [256]bool) {
+	for _, word := range modifiedWords {
+		t[word[0]] = true
+		if isASCIILetter(word[0]) {
+			t[word[0]&^0x20] = true
+		}
+	}
+	return t
+}()

@@ -66,12 +66,11 @@ const maxSegments = 6
 func segments(cuts [][2]int, text []byte) [][2]int {
 	start := 0
 	for len(cuts) < maxSegments-1 {
-		at, width := len(text), 0
-		for _, sep := range titleSeparators {
-			if k := bytes.Index(text[start:], []byte(sep)); k >= 0 && start+k < at {
-				at, width = start+k, len(sep)
-			}
+		at, width := start, 0
+		for ; at < len(text) && width == 0; at++ {
+			width = separatorLength(text[at:])
 		}
+		at--
 		if width == 0 {
 			break
 		}
@@ -79,6 +78,20 @@ func segments(cuts [][2]int, text []byte) [][2]int {
 		start = at + width
 	}
 	return append(cuts, [2]int{start, len(text)})
+}
+
+// separatorLength returns the length of the separator that text begins with, 0
+// for none.
+func separatorLength(text []byte) int {
+	if c := text[0]; c != ' ' && c != '|' && c != ':' {
+		return 0 // all separators begin with these
+	}
+	for _, sep := range titleSeparators {
+		if len(sep) <= len(text) && string(text[:len(sep)]) == sep {
+			return len(sep)
+		}
+	}
+	return 0
 }
 
 // headline chooses the title, and returns the h1 that shows it, or else another

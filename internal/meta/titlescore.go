@@ -189,11 +189,17 @@ const maxWords = 64
 func (c *Collector) appendWords(words [][]byte, text []byte) [][]byte {
 	from := len(c.values)
 	for k := 0; len(words) < maxWords; {
-		letter := false
-		if k < len(text) {
+		if k < len(text) && text[k] < utf8.RuneSelf {
+			b := keyBytes[text[k]]
+			k++
+			if b != 0 {
+				c.values = append(c.values, b)
+				continue
+			}
+		} else if k < len(text) {
 			r, size := utf8.DecodeRune(text[k:])
 			k += size
-			if letter = unicode.IsLetter(r) || unicode.IsDigit(r); letter {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
 				c.values = utf8.AppendRune(c.values, unicode.ToLower(r))
 				continue
 			}

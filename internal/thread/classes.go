@@ -54,7 +54,7 @@ type classKinds [1 << classBits]struct {
 	kind       unitKind
 }
 
-const classBits = 9
+const classBits = 10
 
 // hashClass returns a hash of a class whose high bits are the best. Classes that
 // differ in the middle only may share it.
@@ -111,18 +111,31 @@ func lowerASCII(buf, name []byte) []byte {
 // cutWord cuts the first word from a class. White space is what bytes.Fields
 // divides at.
 func cutWord(class []byte) (word, rest []byte) {
-	for k := 0; k < len(class); {
-		c, size := rune(class[k]), 1
-		if c >= utf8.RuneSelf {
-			c, size = utf8.DecodeRune(class[k:])
-		}
-		if c == ' ' || (c < ' ' || c >= utf8.RuneSelf) && unicode.IsSpace(c) {
-			return class[:k], class[k+size:]
-		}
-		k += size
+	k := 0
+	for k < len(class) && wordBytes[class[k]] {
+		k++
 	}
-	return class, nil
+	if k < len(class) && class[k] >= utf8.RuneSelf {
+		n := bytes.IndexFunc(class[k:], unicode.IsSpace)
+		if n < 0 {
+			return class, nil
+		}
+		k += n
+	}
+	if k == len(class) {
+		return class, nil
+	}
+	_, size := utf8.DecodeRune(class[k:])
+	return class[:k], class[k+size:]
 }
+
+// wordBytes are the ASCII characters that are no white space.
+var wordBytes = func() (t [256]bool) {
+	for c := range utf8.RuneSelf {
+		t[c] = !unicode.IsSpace(rune(c))
+	}
+	return t
+}()
 
 // cutNumber cuts the number from the end of a class: "comment-12" is comment, 12.
 func cutNumber(word []byte) (name []byte, number int) {
