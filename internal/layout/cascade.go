@@ -60,16 +60,22 @@ func (w *winners) apply(s *styles, node dom.ID, decls [2]int32, inline bool, lay
 	}
 }
 
-// collect finds the declarations of an element in the rules.
-func (m *matcher) collect(w *winners, id dom.ID, n *dom.Node) {
+// enter notes the names of the element at hand.
+func (m *matcher) enter(id dom.ID, n *dom.Node) {
 	s := m.s
-	if len(s.index) == 0 || s.work == 0 {
-		return
-	}
 	for top := len(s.filters) - 1; s.filters[top].after <= id; top-- {
 		s.filters = s.filters[:top]
 	}
 	m.around = s.filters[len(s.filters)-1].filter
+	m.name(id, n)
+	if n.First != 0 {
+		s.filters = append(s.filters, openFilter{n.After, m.around.with(&m.self)})
+	}
+}
+
+// name finds the keys of an element.
+func (m *matcher) name(id dom.ID, n *dom.Node) {
+	s := m.s
 	m.self = filter{}
 	s.names = s.names[:0]
 	see := func(h uint32) {
@@ -102,14 +108,42 @@ func (m *matcher) collect(w *winners, id dom.ID, n *dom.Node) {
 			}
 		}
 	}
-	for _, h := range s.names {
-		if i := s.index[h]; i != 0 {
+}
+
+// collect finds the declarations of the element named last in the rules.
+func (m *matcher) collect(w *winners, id dom.ID) {
+	if len(m.s.index) == 0 {
+		return
+	}
+	for _, h := range m.s.names {
+		if i := m.s.index[h]; i != 0 && m.s.work > 0 {
 			m.bucket(w, i, id)
 		}
 	}
-	if n.First != 0 {
-		s.filters = append(s.filters, openFilter{n.After, m.around.with(&m.self)})
+}
+
+// triggered reports whether a rule that can hide applies to the element at hand.
+func (m *matcher) triggered(id dom.ID, hot bool) bool {
+	s := m.s
+	for _, h := range s.names {
+		for i := s.armed[h]; i != 0; i = s.rules[i].nextArmed {
+			r := &s.rules[i]
+			if r.trigger == groundBehind && !hot {
+				continue
+			}
+			if !s.step(1, int(m.t.Nodes[id].Start)) {
+				s.work = 0
+				return false
+			}
+			if m.self.has(&r.own) && m.around.has(&r.needs) && m.matches(s.selectors[r.selector].last, id) {
+				return true
+			}
+			if s.work == 0 {
+				return false
+			}
+		}
 	}
+	return false
 }
 
 // bucket lets the rules from i on, which share a key, apply.

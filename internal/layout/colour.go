@@ -18,10 +18,13 @@ var (
 	link = colour{0, 0, 0xEE, 255, true}
 )
 
+// nearest is how far the channels of two colours may be apart that nobody tells
+// from each other.
+const nearest = 6
+
 // near reports whether nobody tells one colour from the other.
 func near(a, b colour) bool {
-	const most = 6
-	d := func(x, y uint8) bool { return max(x, y)-min(x, y) <= most }
+	d := func(x, y uint8) bool { return max(x, y)-min(x, y) <= nearest }
 	return a.known && b.known && d(a.r, b.r) && d(a.g, b.g) && d(a.b, b.b)
 }
 

@@ -24,6 +24,7 @@ type Layout struct {
 	styles  styles
 	states  []state
 	winners winners
+	path    []dom.ID // the ancestors whose state is about to be worked out
 }
 
 // Limit is a limit that bit.

@@ -11,6 +11,7 @@ type matcher struct {
 	s *styles
 	t *dom.Tree
 
+	inline int    // the first style attribute not before the element at hand
 	around filter // of the ancestors of the element at hand
 	self   filter // of the element itself
 }

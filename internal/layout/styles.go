@@ -13,6 +13,7 @@ type styles struct {
 	decls     []decl
 	rules     []rule
 	index     map[uint32]int32 // from the hash of a rule's rightmost key to the last rule with it
+	armed     map[uint32]int32 // the same of the rules that can hide
 	layers    []uint32         // hashes of the names of layers, in their order
 	inline    []inlineStyle    // the style attributes, in the order of the nodes
 	decoded   map[int32][]byte // attribute values that had references, by where they stand
@@ -30,7 +31,21 @@ type styles struct {
 	spent     int              // how many steps were refused
 	spentAt   int              // where in the input the first of them was
 	colours   colourUse
-	values    [1][]byte // a value whose references to custom properties are replaced
+	grounds   palette   // of all grounds
+	texts     palette   // of all text
+	triggers  []trigger // of each declaration
+	active    bool      // some declaration can hide, or some attribute
+	linkHot   bool      // some ground is like that of links
+	oldFonts  bool      // there are font elements with a colour
+	oldGround bool      // there are bgcolor attributes
+
+	raws        []rawDecl
+	expanded    []decl
+	definitions []definition
+	defined     [1 << 9]int32 // the last definition by a hash of its name
+	looks       int           // how many definitions may still be looked at
+	texting     []byte
+	values      [1][]byte // a value whose references to custom properties are replaced
 }
 
 // rule is one selector with its declarations.
@@ -40,14 +55,19 @@ type rule struct {
 	layer    int32
 	next     int32 // the rule before with the same key
 	props    propSet
-	needs    needs // of the ancestors
-	own      needs // of the element
+
+	nextArmed int32 // the same, of the rules that can hide
+	trigger   trigger
+
+	needs needs // of the ancestors
+	own   needs // of the element
 }
 
 // inlineStyle are the declarations of a style attribute.
 type inlineStyle struct {
-	node  dom.ID
-	decls [2]int32
+	node    dom.ID
+	decls   [2]int32
+	trigger trigger
 }
 
 // The limits on style sheets. A step is the test of one compound selector, one
@@ -71,15 +91,21 @@ func (s *styles) read(t *dom.Tree) {
 	s.rules = append(s.rules[:0], rule{})
 	s.layers, s.inline = s.layers[:0], s.inline[:0]
 	if s.index == nil {
-		s.index, s.decoded = map[uint32]int32{}, map[int32][]byte{}
+		s.index, s.armed, s.decoded = map[uint32]int32{}, map[uint32]int32{}, map[int32][]byte{}
 	}
 	clear(s.index)
+	clear(s.armed)
 	clear(s.decoded)
 	s.layer, s.external, s.vars, s.marquee = -1, false, false, false
 	s.work, s.spent, s.spentAt = freeSteps+stepsPerByte*len(t.Src), 0, 0
 	s.room = freeRules + len(t.Src)/bytesPerRule
 	s.colours = colourUse{}
 	s.keep = 0
+	s.grounds, s.texts = palette{}, palette{}
+	s.grounds.add(white)
+	s.texts.add(black)
+	s.texts.add(link)
+	s.oldFonts, s.oldGround = false, false
 	for id := 1; id < len(t.Nodes); id++ {
 		n := &t.Nodes[id]
 		if n.Kind != dom.ElementNode || n.Flags&(dom.InTemplate|dom.InNoscript) != 0 {
@@ -96,11 +122,25 @@ func (s *styles) read(t *dom.Tree) {
 		case dom.TagMarquee, dom.TagFont, dom.TagBody:
 			s.presentational(t, dom.ID(id))
 		}
-		if a := t.Find(dom.ID(id), dom.KeyStyle); a != nil && a.ValEnd > a.ValStart {
-			first := int32(len(s.decls))
-			s.declarations(t.Value(a))
-			if last := int32(len(s.decls)); last > first {
-				s.inline = append(s.inline, inlineStyle{dom.ID(id), [2]int32{first, last}})
+		attrs := t.Attrs(dom.ID(id))
+		for i := range attrs {
+			switch a := &attrs[i]; a.Key {
+			case dom.KeyStyle:
+				first := int32(len(s.decls))
+				s.declarations(t.Value(a))
+				if last := int32(len(s.decls)); last > first {
+					s.inline = append(s.inline, inlineStyle{node: dom.ID(id), decls: [2]int32{first, last}})
+				}
+			case dom.KeyBgColor:
+				s.oldGround = true
+				if c := parseColour(t.Value(a)); c.covers() {
+					s.grounds.add(c)
+				}
+			case dom.KeyColor:
+				if c := parseColour(t.Value(a)); c.known && n.Tag == dom.TagFont {
+					s.oldFonts = true
+					s.texts.add(c)
+				}
 			}
 		}
 	}
@@ -167,7 +207,32 @@ func (s *styles) buildIndex() {
 		key := s.keyOf(s.selectors[r.selector].last)
 		r.next = s.index[key]
 		s.index[key] = int32(i)
+		if r.trigger = s.triggersIn(r.decls); r.trigger != 0 {
+			s.active = true
+			r.nextArmed = s.armed[key]
+			s.armed[key] = int32(i)
+		}
 	}
+}
+
+// arm works out what rules, style attributes and old attributes can hide.
+func (s *styles) arm() {
+	s.classify()
+	s.linkHot = !s.external && s.hotText(link)
+	s.active = s.marquee || s.oldFonts || s.oldGround || s.linkHot
+	for i := range s.inline {
+		s.inline[i].trigger = s.triggersIn(s.inline[i].decls)
+		s.active = s.active || s.inline[i].trigger != 0
+	}
+	s.buildIndex()
+}
+
+// triggersIn returns what some declarations can do.
+func (s *styles) triggersIn(decls [2]int32) (does trigger) {
+	for _, d := range s.triggers[decls[0]:decls[1]] {
+		does |= d
+	}
+	return does
 }
 
 // The seeds of hashes, by what is hashed.
