@@ -41,7 +41,7 @@ func (w *winners) apply(s *styles, node dom.ID, decls [2]int32, inline bool, lay
 		r := rank(d.important, inline, layer, specificity, i)
 		if d.prop == pCustom {
 			if s.vars && s.step(1, 0) {
-				s.customs = append(s.customs, custom{name: d.name, rank: r, node: node, text: d.value.text})
+				s.push(custom{name: d.name, rank: r, node: node, text: d.value.text})
 			}
 			continue
 		}

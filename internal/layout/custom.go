@@ -12,6 +12,28 @@ type custom struct {
 	rank uint64
 	node dom.ID // where it was declared
 	text []byte
+	prev int32 // the one before in the same slot of styles.heads, plus 1
+}
+
+// slots is how many chains the custom properties in force are in, by name.
+const slots = 1 << 9
+
+func slotOf(name uint32) uint32 { return name * 2654435769 >> 23 }
+
+// push puts a custom property in force.
+func (s *styles) push(c custom) {
+	head := &s.heads[slotOf(c.name)]
+	c.prev = *head
+	s.customs = append(s.customs, c)
+	*head = int32(len(s.customs))
+}
+
+// pop takes the custom properties from n on out of force.
+func (s *styles) pop(n int) {
+	for i := len(s.customs) - 1; i >= n; i-- {
+		s.heads[slotOf(s.customs[i].name)] = s.customs[i].prev
+	}
+	s.customs = s.customs[:n]
 }
 
 // The limits on custom properties: how long a value may get, and how deep one
@@ -23,16 +45,19 @@ const (
 
 // lookup returns the value of a custom property.
 func (s *styles) lookup(name uint32) (text []byte, ok bool) {
-	if !s.step(1+len(s.customs)/16, 0) {
-		return nil, false
-	}
 	best := -1
-	for i := len(s.customs) - 1; i >= 0; i-- {
+	for i := int(s.heads[slotOf(name)]) - 1; i >= 0; i = int(s.customs[i].prev) - 1 {
+		if !s.step(1, 0) {
+			return nil, false
+		}
 		c := &s.customs[i]
+		if c.name != name {
+			continue
+		}
 		if best >= 0 && s.customs[best].node != c.node {
 			break
 		}
-		if c.name == name && (best < 0 || c.rank > s.customs[best].rank) {
+		if best < 0 || c.rank > s.customs[best].rank {
 			best = i
 		}
 	}

@@ -40,6 +40,7 @@ func (l *Layout) style(t *dom.Tree) {
 		return
 	}
 	s.customs = s.customs[:0]
+	clear(s.heads[:])
 	s.filters = append(s.filters[:0], openFilter{after: dom.ID(len(t.Nodes))})
 	s.masks = append(s.masks[:0], make([]uint64, len(t.Nodes))...)
 	m := matcher{s: s, t: t}
@@ -52,7 +53,7 @@ func (l *Layout) style(t *dom.Tree) {
 	for id := dom.ID(1); int(id) < len(t.Nodes); id++ {
 		top := &l.states[len(l.states)-1]
 		for top.after <= id {
-			s.customs = s.customs[:top.customs]
+			s.pop(top.customs)
 			l.states = l.states[:len(l.states)-1]
 			top = &l.states[len(l.states)-1]
 		}
@@ -136,7 +137,7 @@ func (l *Layout) evaluate(m *matcher, id dom.ID) {
 		if n.First != 0 {
 			l.states = append(l.states, st)
 		} else {
-			s.customs = s.customs[:customs]
+			s.pop(customs)
 		}
 	}
 }

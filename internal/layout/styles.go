@@ -21,6 +21,7 @@ type styles struct {
 	masks     []uint64         // for each node a bit for the hash of each of its classes
 	filters   []openFilter     // of the open elements
 	customs   []custom         // the custom properties in force, the innermost last
+	heads     [slots]int32     // the innermost of each slot, plus 1
 	layer     int32            // the layer being read, -1 outside of any
 	keep      propSet          // the properties that can make a difference
 	marquee   bool             // there is a marquee
@@ -42,8 +43,8 @@ type styles struct {
 	raws        []rawDecl
 	expanded    []decl
 	definitions []definition
-	defined     [1 << 9]int32 // the last definition by a hash of its name
-	looks       int           // how many definitions may still be looked at
+	defined     [slots]int32 // the last definition by a hash of its name
+	looks       int          // how many definitions may still be looked at
 	texting     []byte
 	values      [1][]byte // a value whose references to custom properties are replaced
 }

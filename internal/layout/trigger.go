@@ -193,7 +193,7 @@ func (s *styles) defineCustoms() {
 	s.looks = 2*len(s.decls) + 1<<12
 	for i := range s.decls {
 		if d := &s.decls[i]; d.prop == pCustom {
-			slot := d.name * 2654435769 >> 23
+			slot := slotOf(d.name)
 			s.definitions = append(s.definitions, definition{int32(i), s.defined[slot]})
 			s.defined[slot] = int32(len(s.definitions) - 1)
 		}
@@ -228,7 +228,7 @@ func (s *styles) expandRaw(i int32) bool {
 			n++
 		}
 		hash := hashName(bytes.TrimSpace(unescape(name)))
-		for c := s.defined[hash*2654435769>>23]; c != 0; c = s.definitions[c].next {
+		for c := s.defined[slotOf(hash)]; c != 0; c = s.definitions[c].next {
 			if s.looks--; s.looks < 0 {
 				return false
 			}
