@@ -1,6 +1,9 @@
 package dom
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // Tree is the tree of a page. It belongs to the [Parser] that made it, is valid
 // until that one's next use, and must not be used by two goroutines at once:
@@ -168,6 +171,41 @@ func (t *Tree) AttrName(id ID, a *Attr) string {
 		}
 	}
 	return name
+}
+
+// AttrIs reports whether name is the name of an attribute of element id as
+// [Tree.AttrName] returns it. It allocates nothing for most names.
+func (t *Tree) AttrIs(id ID, a *Attr, name []byte) bool {
+	if a.Key != 0 || t.Nodes[id].NS != HTML {
+		return t.AttrName(id, a) == string(name)
+	}
+	raw := a.nameIn(t.Src)
+	if len(raw) != len(name) && bytes.IndexByte(raw, 0) < 0 {
+		return false
+	}
+	for i, c := range raw {
+		if c == 0 {
+			return domName(raw) == string(name)
+		}
+		if i >= len(name) || toLower(c) != name[i] {
+			return false
+		}
+	}
+	return len(raw) == len(name)
+}
+
+// RawName returns the name of an element as it stands in the source, nil if it
+// has no start tag there or a name that differs from it by more than case.
+func (t *Tree) RawName(id ID) []byte {
+	n := &t.Nodes[id]
+	if n.Kind != ElementNode || n.Tag != 0 {
+		return nil
+	}
+	raw := t.Src[n.Start+1 : tagNameEnd(t.Src, int(n.Start)+1)]
+	if bytes.IndexByte(raw, 0) >= 0 {
+		return nil
+	}
+	return raw
 }
 
 // ElementCase and attribute case of SVG, WHATWG HTML 13.2.6.1 and 13.2.6.5: the

@@ -86,7 +86,7 @@ func (m *matcher) name(id dom.ID, n *dom.Node) {
 	if n.Tag != 0 {
 		see(tagKeys[n.Tag])
 	} else {
-		see(hashFold(seedTag, []byte(m.t.Name(id))))
+		see(hashFold(seedTag, m.nameOf(id)))
 	}
 	if a := m.t.Find(id, dom.KeyID); a != nil {
 		see(hashFold(seedID, m.value(a)))
@@ -116,8 +116,8 @@ func (m *matcher) collect(w *winners, id dom.ID) {
 		return
 	}
 	for _, h := range m.s.names {
-		if i := m.s.index[h]; i != 0 && m.s.work > 0 {
-			m.bucket(w, i, id)
+		if k := m.s.index.find(h); k >= 0 && m.s.work > 0 {
+			m.bucket(w, m.s.index[k].all, id)
 		}
 	}
 }
@@ -126,7 +126,11 @@ func (m *matcher) collect(w *winners, id dom.ID) {
 func (m *matcher) triggered(id dom.ID, hot bool) bool {
 	s := m.s
 	for _, h := range s.names {
-		for i := s.armed[h]; i != 0; i = s.rules[i].nextArmed {
+		k := s.index.find(h)
+		if k < 0 {
+			continue
+		}
+		for i := s.index[k].armed; i != 0; i = s.rules[i].nextArmed {
 			r := &s.rules[i]
 			if r.trigger == groundBehind && !hot {
 				continue

@@ -31,6 +31,14 @@ func (m *matcher) value(a *dom.Attr) []byte {
 	return v
 }
 
+// nameOf returns the name of an element, in any case.
+func (m *matcher) nameOf(id dom.ID) []byte {
+	if name := m.t.RawName(id); name != nil {
+		return name
+	}
+	return []byte(m.t.Name(id))
+}
+
 // matches reports whether the element matches the compound c and what is to its
 // left.
 func (m *matcher) matches(c int32, id dom.ID) bool {
@@ -94,7 +102,7 @@ func (m *matcher) simple(x *simple, id dom.ID) bool {
 		if x.tag != 0 || n.Tag != 0 {
 			return x.tag == n.Tag
 		}
-		return bytes.EqualFold([]byte(m.t.Name(id)), x.name)
+		return bytes.EqualFold(m.nameOf(id), x.name)
 	case simpleID:
 		a := m.t.Find(id, dom.KeyID)
 		return a != nil && m.same(m.value(a), x.name, m.t.Quirks)
@@ -189,7 +197,7 @@ func (m *matcher) attribute(x *simple, id dom.ID) bool {
 			return false
 		}
 		for i := range attrs {
-			if attrs[i].Key == 0 && m.t.AttrName(id, &attrs[i]) == string(x.name) {
+			if attrs[i].Key == 0 && m.t.AttrIs(id, &attrs[i], x.name) {
 				a = &attrs[i]
 				break
 			}

@@ -101,7 +101,7 @@ func (m *matcher) needed(id dom.ID, n *dom.Node, top *state) bool {
 	if s.oldGround && top.hot && m.t.Find(id, dom.KeyBgColor) != nil {
 		return true
 	}
-	return len(s.armed) > 0 && m.triggered(id, top.hot)
+	return s.armed && m.triggered(id, top.hot)
 }
 
 // evaluate works out the state of an element, and before it those of its

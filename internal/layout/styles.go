@@ -12,8 +12,8 @@ type styles struct {
 	selectors []selector
 	decls     []decl
 	rules     []rule
-	index     map[uint32]int32 // from the hash of a rule's rightmost key to the last rule with it
-	armed     map[uint32]int32 // the same of the rules that can hide
+	index     table            // the rules that can make a difference
+	armed     bool             // some of them can hide
 	layers    []uint32         // hashes of the names of layers, in their order
 	inline    []inlineStyle    // the style attributes, in the order of the nodes
 	decoded   map[int32][]byte // attribute values that had references, by where they stand
@@ -91,11 +91,9 @@ func (s *styles) read(t *dom.Tree) {
 	s.decls = append(s.decls[:0], decl{})
 	s.rules = append(s.rules[:0], rule{})
 	s.layers, s.inline = s.layers[:0], s.inline[:0]
-	if s.index == nil {
-		s.index, s.armed, s.decoded = map[uint32]int32{}, map[uint32]int32{}, map[int32][]byte{}
+	if s.decoded == nil {
+		s.decoded = map[int32][]byte{}
 	}
-	clear(s.index)
-	clear(s.armed)
 	clear(s.decoded)
 	s.layer, s.external, s.vars, s.marquee = -1, false, false, false
 	s.work, s.spent, s.spentAt = freeSteps+stepsPerByte*len(t.Src), 0, 0
@@ -198,20 +196,29 @@ func (s *styles) addRule(list int32, decls [2]int32) {
 // buildIndex files the rules that can make a difference under the rarest key
 // their element must have.
 func (s *styles) buildIndex() {
+	s.armed = false
+	count := 0
+	for i := range s.rules {
+		if s.rules[i].props&s.keep != 0 {
+			count++
+		}
+	}
+	if s.index = s.index.reset(count); count == 0 {
+		return
+	}
 	for i := 1; i < len(s.rules); i++ {
 		r := &s.rules[i]
 		if r.props&s.keep == 0 {
 			continue
 		}
-		r.needs = s.needsOf(s.selectors[r.selector].last)
-		s.namesOf(&r.own, s.selectors[r.selector].last)
-		key := s.keyOf(s.selectors[r.selector].last)
-		r.next = s.index[key]
-		s.index[key] = int32(i)
+		last := s.selectors[r.selector].last
+		r.needs = s.needsOf(last)
+		s.namesOf(&r.own, last)
+		e := s.index.put(s.keyOf(last))
+		r.next, e.all = e.all, int32(i)
 		if r.trigger = s.triggersIn(r.decls); r.trigger != 0 {
-			s.active = true
-			r.nextArmed = s.armed[key]
-			s.armed[key] = int32(i)
+			s.active, s.armed = true, true
+			r.nextArmed, e.armed = e.armed, int32(i)
 		}
 	}
 }
