@@ -2,7 +2,6 @@ package layout
 
 import (
 	"bytes"
-	"strconv"
 )
 
 // colour is a colour. The zero value is one that is not known.
@@ -33,7 +32,7 @@ const faint = 5
 
 // parseColour reads a colour; one it does not know is not known.
 func parseColour(b []byte) colour {
-	b = bytes.ToLower(bytes.TrimSpace(b))
+	b = lower(bytes.TrimSpace(b))
 	if len(b) == 0 {
 		return colour{}
 	}
@@ -57,9 +56,16 @@ func parseColour(b []byte) colour {
 }
 
 func hexColour(b []byte) colour {
-	n, err := strconv.ParseUint(string(b), 16, 32)
-	if err != nil {
-		return colour{}
+	n := uint32(0)
+	for _, c := range b {
+		switch {
+		case c-'0' < 10:
+			n = n<<4 | uint32(c-'0')
+		case c-'a' < 6:
+			n = n<<4 | uint32(c-'a'+10)
+		default:
+			return colour{}
+		}
 	}
 	d := func(shift int) uint8 { return uint8(n>>shift&15) * 17 }
 	switch len(b) {

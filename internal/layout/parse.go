@@ -1,14 +1,11 @@
 package layout
 
-import (
-	"bytes"
-	"strings"
-)
+import "bytes"
 
 // parseValue reads the value of a property. Keywords are numbered: 1 is the one
 // that can hide.
 func parseValue(p prop, body []byte) value {
-	word := strings.ToLower(string(body))
+	word := lower(body)
 	is := func(hit bool) value {
 		if hit {
 			return value{kind: keyword, n: 1}
@@ -19,7 +16,7 @@ func parseValue(p prop, body []byte) value {
 	case pDisplay:
 		return displayValue(word)
 	case pVisibility:
-		return is(word == "hidden" || word == "collapse")
+		return is(string(word) == "hidden" || string(word) == "collapse")
 	case pOpacity:
 		v := parseLength(body)
 		if v.kind != length || v.unit == em {
@@ -30,7 +27,7 @@ func parseValue(p prop, body []byte) value {
 		}
 		return value{kind: number, n: v.n}
 	case pPosition:
-		switch word {
+		switch string(word) {
 		case "absolute", "fixed":
 			return value{kind: keyword, n: 2}
 		case "relative", "sticky", "-webkit-sticky":
@@ -42,30 +39,30 @@ func parseValue(p prop, body []byte) value {
 	case pClipPath:
 		return is(pathClipsAll(word))
 	case pOverflow:
-		for f := range strings.FieldsSeq(word) {
-			if f != "visible" {
+		for f := range bytes.FieldsSeq(word) {
+			if string(f) != "visible" {
 				return is(true)
 			}
 		}
 		return is(false)
 	case pFloat:
-		return is(word != "none")
+		return is(string(word) != "none")
 	case pColour, pFill, pGround:
-		if word == "currentcolor" && p != pGround {
+		if string(word) == "currentcolor" && p != pGround {
 			return value{kind: inherit}
 		}
 		return value{kind: coloured, colour: parseColour(body)}
 	case pImage:
-		return is(word != "none" && word != "initial" && word != "unset")
+		return is(string(word) != "none" && string(word) != "initial" && string(word) != "unset")
 	case pGroundClip:
-		return is(strings.Contains(word, "text"))
+		return is(bytes.Contains(word, []byte("text")))
 	case pShadow:
-		return is(word != "none")
+		return is(string(word) != "none")
 	case pTransform:
 		return transform(word)
 	case pScale:
-		for f := range strings.FieldsSeq(word) {
-			if v := parseLength([]byte(f)); v.kind == length && abs(v.n) <= 0.01 {
+		for f := range bytes.FieldsSeq(word) {
+			if v := parseLength(f); v.kind == length && abs(v.n) <= 0.01 {
 				return is(true)
 			}
 		}
@@ -73,9 +70,9 @@ func parseValue(p prop, body []byte) value {
 	case pTranslate:
 		return value{kind: keyword, n: float32(moved(word))}
 	case pFilter:
-		return is(strings.Contains(word, "opacity(0)") || strings.Contains(word, "opacity(0%)"))
+		return is(bytes.Contains(word, []byte("opacity(0)")) || bytes.Contains(word, []byte("opacity(0%)")))
 	case pContent:
-		return is(word == "hidden")
+		return is(string(word) == "hidden")
 	case pFont:
 		return fontValue(word)
 	}
@@ -91,24 +88,24 @@ const (
 	displayTable  = 4
 )
 
-func displayValue(word string) value {
+func displayValue(word []byte) value {
 	v := value{kind: keyword, n: displayBlock}
 	switch {
-	case word == "none":
+	case string(word) == "none":
 		v.n = displayNone
-	case word == "inline" || word == "contents" || strings.HasPrefix(word, "ruby"):
+	case string(word) == "inline" || string(word) == "contents" || bytes.HasPrefix(word, []byte("ruby")):
 		v.n = displayInline
-	case strings.Contains(word, "table"):
+	case bytes.Contains(word, []byte("table")):
 		v.n = displayTable
-	case word == "revert" || word == "unset" || word == "initial":
+	case string(word) == "revert" || string(word) == "unset" || string(word) == "initial":
 		v = value{}
 	}
 	return v
 }
 
 // fontValue reads the size of a font.
-func fontValue(word string) value {
-	switch word {
+func fontValue(word []byte) value {
+	switch string(word) {
 	case "xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large", "initial":
 		return value{kind: length, n: 16}
 	case "smaller":
@@ -116,14 +113,14 @@ func fontValue(word string) value {
 	case "larger":
 		return value{kind: length, unit: percent, n: 120}
 	}
-	return parseLength([]byte(word))
+	return parseLength(word)
 }
 
 // fontSize returns the size in a font shorthand: the first length in it.
 func fontSize(body []byte) value {
-	for f := range strings.FieldsSeq(strings.ToLower(string(body))) {
-		size, _, _ := strings.Cut(f, "/")
-		if v := fontValue(size); v.kind == length && !(v.unit == px && v.n >= 100 && !strings.HasSuffix(size, "x")) {
+	for f := range bytes.FieldsSeq(lower(body)) {
+		size, _, _ := bytes.Cut(f, []byte("/"))
+		if v := fontValue(size); v.kind == length && !(v.unit == px && v.n >= 100 && !bytes.HasSuffix(size, []byte("x"))) {
 			return v
 		}
 	}
@@ -131,13 +128,13 @@ func fontSize(body []byte) value {
 }
 
 // functions calls do with the name and the arguments of each function in word.
-func functions(word string, do func(name string, args []string)) {
-	for word != "" {
-		open := strings.IndexByte(word, '(')
+func functions(word []byte, do func(name string, args [][]byte)) {
+	for len(word) > 0 {
+		open := bytes.IndexByte(word, '(')
 		if open < 0 {
 			return
 		}
-		name := strings.TrimLeft(strings.TrimSpace(word[:open]), ", ")
+		name := string(bytes.TrimLeft(bytes.TrimSpace(word[:open]), ", "))
 		depth, end := 1, open+1
 		for end < len(word) && depth > 0 {
 			switch word[end] {
@@ -152,14 +149,14 @@ func functions(word string, do func(name string, args []string)) {
 		if depth == 0 {
 			inner = inner[:len(inner)-1]
 		}
-		do(name, split(inner))
+		do(name, split(nil, inner))
 		word = word[end:]
 	}
 }
 
 // split returns the parts of a value between commas and spaces that are in no
-// bracket.
-func split(v string) (parts []string) {
+// bracket, behind those in parts.
+func split(parts [][]byte, v []byte) [][]byte {
 	depth, start := 0, 0
 	for i := 0; i <= len(v); i++ {
 		if i == len(v) || depth == 0 && (v[i] == ',' || isSpace(v[i])) {
@@ -179,16 +176,26 @@ func split(v string) (parts []string) {
 	return parts
 }
 
+// lower returns a value in lower case, which is mostly the value itself.
+func lower(v []byte) []byte {
+	for _, c := range v {
+		if c-'A' < 26 || c >= 0x80 {
+			return bytes.ToLower(v)
+		}
+	}
+	return v
+}
+
 // clipsAll reports whether a clip rectangle leaves a pixel at most.
-func clipsAll(word string) (all bool) {
-	functions(word, func(name string, args []string) {
+func clipsAll(word []byte) (all bool) {
+	functions(word, func(name string, args [][]byte) {
 		if name != "rect" || len(args) != 4 {
 			return
 		}
 		var n [4]float32
 		var ok [4]bool
 		for i, a := range args {
-			n[i], ok[i] = absolute(parseLength([]byte(a)))
+			n[i], ok[i] = absolute(parseLength(a))
 		}
 		all = ok[0] && ok[2] && n[2]-n[0] <= 1 || ok[1] && ok[3] && n[1]-n[3] <= 1 ||
 			ok[1] && n[1] <= 1 && !ok[3] || ok[2] && n[2] <= 1 && !ok[0]
@@ -197,24 +204,24 @@ func clipsAll(word string) (all bool) {
 }
 
 // pathClipsAll reports whether a clip-path leaves nothing.
-func pathClipsAll(word string) (all bool) {
-	functions(word, func(name string, args []string) {
+func pathClipsAll(word []byte) (all bool) {
+	functions(word, func(name string, args [][]byte) {
 		switch name {
 		case "inset":
 			if i := indexOf(args, "round"); i >= 0 {
 				args = args[:i]
 			}
-			top, right, bottom, left := sides([]byte(strings.Join(args, " ")))
+			top, right, bottom, left := sides(bytes.Join(args, []byte(" ")))
 			all = gone(top, bottom) || gone(left, right)
 		case "circle", "ellipse":
-			if len(args) > 0 && args[0] != "at" {
-				v := parseLength([]byte(args[0]))
+			if len(args) > 0 && string(args[0]) != "at" {
+				v := parseLength(args[0])
 				all = v.kind == length && v.n <= 0.5
 			}
 		case "polygon":
 			all = len(args) >= 2 && len(args)%2 == 0
 			for i := 2; i < len(args); i++ {
-				a, b := parseLength([]byte(args[i])), parseLength([]byte(args[i%2]))
+				a, b := parseLength(args[i]), parseLength(args[i%2])
 				all = all && a.unit == b.unit && a.n == b.n
 			}
 		}
@@ -222,9 +229,9 @@ func pathClipsAll(word string) (all bool) {
 	return all
 }
 
-func indexOf(list []string, s string) int {
+func indexOf(list [][]byte, s string) int {
 	for i := range list {
-		if list[i] == s {
+		if string(list[i]) == s {
 			return i
 		}
 	}
@@ -280,40 +287,41 @@ func far(v value) int {
 }
 
 // moved says how far the lengths in word move something.
-func moved(word string) int {
+func moved(word []byte) int {
 	most := 0
-	for _, part := range split(word) {
-		most = max(most, far(parseLength([]byte(part))))
+	var parts [8][]byte
+	for _, part := range split(parts[:0], word) {
+		most = max(most, far(parseLength(part)))
 	}
 	return most
 }
 
 // transform says what a transform does to what is seen.
-func transform(word string) value {
+func transform(word []byte) value {
 	does := 0
-	functions(word, func(name string, args []string) {
+	functions(word, func(name string, args [][]byte) {
 		switch name {
 		case "scale", "scalex", "scaley", "scale3d":
 			for _, a := range args {
-				if v := parseLength([]byte(a)); v.kind == length && abs(v.n) <= 0.01 {
+				if v := parseLength(a); v.kind == length && abs(v.n) <= 0.01 {
 					does |= flat
 				}
 			}
 		case "translate", "translatex", "translatey", "translate3d":
 			for i, a := range args {
 				if i < 2 {
-					does |= far(parseLength([]byte(a)))
+					does |= far(parseLength(a))
 				}
 			}
 		case "rotatex", "rotatey":
-			if len(args) == 1 && (args[0] == "90deg" || args[0] == "-90deg" || args[0] == ".25turn" || args[0] == "0.25turn") {
+			if len(args) == 1 && (string(args[0]) == "90deg" || string(args[0]) == "-90deg" || string(args[0]) == ".25turn" || string(args[0]) == "0.25turn") {
 				does |= flat
 			}
 		case "matrix":
 			if len(args) == 6 {
 				var m [6]float32
 				for i, a := range args {
-					m[i] = parseLength([]byte(a)).n
+					m[i] = parseLength(a).n
 				}
 				if abs(m[0]*m[3]-m[1]*m[2]) < 1e-4 {
 					does |= flat
@@ -329,9 +337,10 @@ func transform(word string) value {
 func sides(body []byte) (top, right, bottom, left value) {
 	var v [4]value
 	n := 0
-	for _, part := range split(strings.ToLower(string(body))) {
+	var parts [8][]byte
+	for _, part := range split(parts[:0], lower(body)) {
 		if n < 4 {
-			v[n] = parseLength([]byte(part))
+			v[n] = parseLength(part)
 		}
 		n++
 	}
@@ -348,26 +357,27 @@ func sides(body []byte) (top, right, bottom, left value) {
 
 // background reads the colour and the image of a background.
 func background(body []byte) (ground, image, clip value) {
-	word := strings.ToLower(string(body))
+	word := lower(body)
 	image, clip = value{kind: keyword}, value{kind: keyword}
 	ground = value{kind: coloured, colour: colour{known: true}}
-	if strings.Contains(word, "url(") || strings.Contains(word, "gradient(") || strings.Contains(word, "image(") || strings.Contains(word, "image-set(") {
+	if bytes.Contains(word, []byte("url(")) || bytes.Contains(word, []byte("gradient(")) || bytes.Contains(word, []byte("image(")) || bytes.Contains(word, []byte("image-set(")) {
 		image.n = 1
 	}
-	for _, part := range split(word) {
-		if part == "text" {
+	var parts [8][]byte
+	for _, part := range split(parts[:0], word) {
+		if string(part) == "text" {
 			clip.n = 1
 		}
-		if strings.HasPrefix(part, "url(") || strings.Contains(part, "gradient(") {
+		if bytes.HasPrefix(part, []byte("url(")) || bytes.Contains(part, []byte("gradient(")) {
 			continue
 		}
-		switch name, _, f := strings.Cut(part, "("); {
-		case part == "none" || part == "initial" || part == "unset":
-		case f && strings.HasPrefix(name, "image"):
+		switch name, _, f := bytes.Cut(part, []byte("(")); {
+		case string(part) == "none" || string(part) == "initial" || string(part) == "unset":
+		case f && bytes.HasPrefix(name, []byte("image")):
 		case part[0] == '#' || f:
-			ground.colour = parseColour([]byte(part))
+			ground.colour = parseColour(part)
 		default:
-			if c := parseColour([]byte(part)); c.known {
+			if c := parseColour(part); c.known {
 				ground.colour = c
 			}
 		}

@@ -66,7 +66,7 @@ var (
 	colourProps   = setOf(pColour, pFill, pGround, pImage, pGroundClip, pShadow, pPosition)
 	boxProps      = setOf(pWidth, pHeight, pMaxWidth, pMaxHeight, pMinWidth, pMinHeight, pPadX, pPadY, pOverflow, pFloat, pDisplay, pPosition)
 	placeProps    = setOf(pPosition, pLeft, pTop, pRight, pBottom)
-	shorthandSets = map[prop]propSet{
+	shorthandSets = [...]propSet{
 		pBackground: setOf(pGround, pImage, pGroundClip), pFontAll: setOf(pFont), pMargin: setOf(pMarginLeft, pMarginTop),
 		pInset: setOf(pLeft, pTop, pRight, pBottom), pPadding: setOf(pPadX, pPadY),
 	}
@@ -144,20 +144,45 @@ func (s *styles) declaration(src []byte) {
 	if len(name) > 32 {
 		return
 	}
-	var low [32]byte
-	for i, c := range name {
-		if c-'A' < 26 {
-			c |= 0x20
-		}
-		low[i] = c
-	}
-	p, ok := propNames[string(low[:len(name)])]
+	p, ok := propertyOf(name)
 	if !ok {
 		return
 	}
 	d.prop = p
 	s.expand(d, unescape(body))
 }
+
+// propertyOf returns the property with a name; ok is false if it does not bear
+// on what is seen.
+func propertyOf(name []byte) (p prop, ok bool) {
+	h := hashFold(seedName, name)
+	for i := h >> 23; ; i = (i + 1) & (1<<9 - 1) {
+		switch e := &propTable[i]; {
+		case e.name == "":
+			return 0, false
+		case e.hash == h && len(e.name) == len(name) && bytes.EqualFold([]byte(e.name), name):
+			return e.prop, true
+		}
+	}
+}
+
+// propTable holds propNames by the hash of the name.
+var propTable = func() (t [1 << 9]struct {
+	hash uint32
+	prop prop
+	name string
+},
+) {
+	for name, p := range propNames {
+		h := hashFold(seedName, []byte(name))
+		i := h >> 23
+		for t[i].name != "" {
+			i = (i + 1) & (1<<9 - 1)
+		}
+		t[i].hash, t[i].prop, t[i].name = h, p, name
+	}
+	return t
+}()
 
 // hashName returns the hash of the name of a custom property.
 func hashName(name []byte) uint32 {

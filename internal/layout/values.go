@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"bytes"
 	"math"
 	"strconv"
 )
@@ -111,7 +110,7 @@ func (p *calc) term(depth int) (v value, ok bool) {
 		p.i++
 	}
 	if p.i < len(p.src) && p.src[p.i] == '(' {
-		name := string(bytes.ToLower(p.src[start:p.i]))
+		name := functionName(p.src[start:p.i])
 		p.i++
 		return p.function(name, depth+1)
 	}
@@ -120,8 +119,8 @@ func (p *calc) term(depth int) (v value, ok bool) {
 	if end == start {
 		return v, false
 	}
-	n, err := strconv.ParseFloat(string(p.src[start:end]), 32)
-	if err != nil && !math.IsInf(n, 0) {
+	n, ok := parseNumber(p.src[start:end])
+	if !ok {
 		return v, false
 	}
 	unitEnd := end
@@ -133,9 +132,47 @@ func (p *calc) term(depth int) (v value, ok bool) {
 		return value{kind: number, n: float32(n)}, true
 	}
 	var name [8]byte
-	size := copy(name[:], bytes.ToLower(p.src[end:min(unitEnd, end+8)]))
+	size := copy(name[:], lower(p.src[end:min(unitEnd, end+8)]))
+	if size == 2 && name[0] == 'p' && name[1] == 'x' {
+		return value{kind: length, n: float32(n)}, true
+	}
 	u, known := units[string(name[:size])]
 	return value{kind: length, unit: u.u, n: float32(n) * u.n}, known
+}
+
+// functionName returns the name of a function that is known, in lower case.
+func functionName(b []byte) string {
+	switch string(lower(b)) {
+	case "":
+		return ""
+	case "calc", "-webkit-calc", "-moz-calc":
+		return "calc"
+	case "min":
+		return "min"
+	case "max":
+		return "max"
+	case "clamp":
+		return "clamp"
+	}
+	return "other"
+}
+
+// parseNumber reads a number.
+func parseNumber(b []byte) (n float64, ok bool) {
+	if len(b) <= 6 { // digits only, as most are
+		for _, c := range b {
+			if c-'0' >= 10 {
+				ok = true
+				break
+			}
+			n = n*10 + float64(c-'0')
+		}
+		if !ok {
+			return n, true
+		}
+	}
+	n, err := strconv.ParseFloat(string(b), 32)
+	return n, err == nil || math.IsInf(n, 0)
 }
 
 // numberEnd returns the index behind the number at i.
@@ -197,7 +234,7 @@ func (p *calc) function(name string, depth int) (v value, ok bool) {
 		p.i++
 	}
 	switch name {
-	case "", "calc", "-webkit-calc", "-moz-calc", "min", "max":
+	case "", "calc", "min", "max":
 		return args[0], n == 1 || name == "min" || name == "max"
 	case "clamp":
 		if n != 3 {
