@@ -54,6 +54,55 @@ func (l *Layout) bodies(t *dom.Tree) (end, second int32) {
 	if first.Close > first.End {
 		end = first.Close
 	}
+	if at := secondBody(t, first); at >= 0 {
+		second = at
+	}
+	return end, second
+}
+
+// secondBody returns where a start tag of a body begins that is behind the first
+// one's and made no element, -1 if there is none. It looks at what stands between
+// the nodes: mostly end tags.
+func secondBody(t *dom.Tree, first *dom.Node) int32 {
+	at := first.End // nodes and what is between them are known up to here
+	for id := 1; id < len(t.Nodes); id++ {
+		n := &t.Nodes[id]
+		if n.End <= at || n.Start == n.End {
+			continue
+		}
+		if n.Start < at {
+			return searchBody(t, first) // moved in front of what it stands behind
+		}
+		for at < n.Start {
+			k := bytes.IndexByte(t.Src[at:n.Start], '<')
+			if k < 0 {
+				break
+			}
+			at += int32(k)
+			if bodyAt(t.Src, int(at)) {
+				return at
+			}
+			at++
+		}
+		if n.Tag == dom.TagBody && n.Kind == dom.ElementNode && bodyAt(t.Src, int(n.Start)) {
+			return n.Start
+		}
+		at = n.End
+	}
+	if k := indexBody(t.Src[at:]); k >= 0 {
+		return at + int32(k)
+	}
+	return -1
+}
+
+// bodyAt reports whether a start tag of a body may begin at i.
+func bodyAt(src []byte, i int) bool {
+	return i+5 <= len(src) && src[i+1]|0x20 == 'b' && indexBody(src[i:min(i+6, len(src))]) == 0
+}
+
+// searchBody is secondBody for a tree whose nodes are not in the order of the
+// source. It looks at a few candidates.
+func searchBody(t *dom.Tree, first *dom.Node) int32 {
 	at := int(first.End)
 	for range maxBodies {
 		k := indexBody(t.Src[at:])
@@ -62,12 +111,11 @@ func (l *Layout) bodies(t *dom.Tree) (end, second int32) {
 		}
 		at += k
 		if !inside(t, int32(at)) {
-			second = int32(at)
-			break
+			return int32(at)
 		}
 		at += 5
 	}
-	return end, second
+	return -1
 }
 
 // indexBody returns where a start tag of a body may begin.
