@@ -83,6 +83,15 @@ func (m *matcher) name(id dom.ID, n *dom.Node) {
 		s.names = append(s.names, h)
 	}
 	see(seedAny)
+	attrs := m.t.Attrs(id)
+	unknown := false
+	for i := range attrs {
+		key := attrs[i].Key
+		if s.attrs[key>>6]>>(key&63)&1 != 0 && (key != 0 || !unknown) {
+			unknown = unknown || key == 0
+			see(attrKey(key))
+		}
+	}
 	if n.Tag != 0 {
 		see(tagKeys[n.Tag])
 	} else {
@@ -130,8 +139,8 @@ func (m *matcher) triggered(id dom.ID, hot bool) bool {
 		if k < 0 {
 			continue
 		}
-		for i := s.index[k].armed; i != 0; i = s.rules[i].nextArmed {
-			r := &s.rules[i]
+		for i := s.index[k].armed; i != 0; i = s.links[i].next {
+			r := &s.rules[s.links[i].rule]
 			if r.trigger == groundBehind && !hot {
 				continue
 			}
@@ -153,8 +162,8 @@ func (m *matcher) triggered(id dom.ID, hot bool) bool {
 // bucket lets the rules from i on, which share a key, apply.
 func (m *matcher) bucket(w *winners, i int32, id dom.ID) {
 	s := m.s
-	for ; i != 0; i = s.rules[i].next {
-		r := &s.rules[i]
+	for ; i != 0; i = s.links[i].next {
+		r := &s.rules[s.links[i].rule]
 		if !s.step(1, int(m.t.Nodes[id].Start)) {
 			s.work = 0
 			return

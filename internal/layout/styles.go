@@ -12,25 +12,28 @@ type styles struct {
 	selectors []selector
 	decls     []decl
 	rules     []rule
-	index     table            // the rules that can make a difference
-	armed     bool             // some of them can hide
-	layers    []uint32         // hashes of the names of layers, in their order
-	inline    []inlineStyle    // the style attributes, in the order of the nodes
-	decoded   map[int32][]byte // attribute values that had references, by where they stand
-	names     []uint32         // the hashes of the names of the element at hand
-	masks     []uint64         // for each node a bit for the hash of each of its classes
-	filters   []openFilter     // of the open elements
-	customs   []custom         // the custom properties in force, the innermost last
-	heads     [slots]int32     // the innermost of each slot, plus 1
-	layer     int32            // the layer being read, -1 outside of any
-	keep      propSet          // the properties that can make a difference
-	marquee   bool             // there is a marquee
-	external  bool             // there are style sheets elsewhere
-	vars      bool             // some value refers to a custom property
-	work      int              // how many steps may still be taken
-	room      int              // how many rules, and simple selectors, there may be
-	spent     int              // how many steps were refused
-	spentAt   int              // where in the input the first of them was
+	index     table                // the rules that can make a difference
+	links     []chained            // the chains of rules with the same key
+	attrs     [1 << 16 / 64]uint64 // the attributes that are keys
+	keys      int                  // how many keys the index has
+	armed     bool                 // some of the rules can hide
+	layers    []uint32             // hashes of the names of layers, in their order
+	inline    []inlineStyle        // the style attributes, in the order of the nodes
+	decoded   map[int32][]byte     // attribute values that had references, by where they stand
+	names     []uint32             // the hashes of the names of the element at hand
+	masks     []uint64             // for each node a bit for the hash of each of its classes
+	filters   []openFilter         // of the open elements
+	customs   []custom             // the custom properties in force, the innermost last
+	heads     [slots]int32         // the innermost of each slot, plus 1
+	layer     int32                // the layer being read, -1 outside of any
+	keep      propSet              // the properties that can make a difference
+	marquee   bool                 // there is a marquee
+	external  bool                 // there are style sheets elsewhere
+	vars      bool                 // some value refers to a custom property
+	work      int                  // how many steps may still be taken
+	room      int                  // how many rules, and simple selectors, there may be
+	spent     int                  // how many steps were refused
+	spentAt   int                  // where in the input the first of them was
 	colours   colourUse
 	grounds   palette   // of all grounds
 	texts     palette   // of all text
@@ -54,14 +57,10 @@ type rule struct {
 	selector int32
 	decls    [2]int32
 	layer    int32
-	next     int32 // the rule before with the same key
 	props    propSet
-
-	nextArmed int32 // the same, of the rules that can hide
-	trigger   trigger
-
-	needs needs // of the ancestors
-	own   needs // of the element
+	trigger  trigger
+	needs    needs // of the ancestors
+	own      needs // of the element
 }
 
 // inlineStyle are the declarations of a style attribute.
@@ -206,6 +205,9 @@ func (s *styles) buildIndex() {
 	if s.index = s.index.reset(count); count == 0 {
 		return
 	}
+	s.links = append(s.links[:0], chained{})
+	clear(s.attrs[:])
+	s.keys = 0
 	for i := 1; i < len(s.rules); i++ {
 		r := &s.rules[i]
 		if r.props&s.keep == 0 {
@@ -214,12 +216,33 @@ func (s *styles) buildIndex() {
 		last := s.selectors[r.selector].last
 		r.needs = s.needsOf(last)
 		s.namesOf(&r.own, last)
-		e := s.index.put(s.keyOf(last))
-		r.next, e.all = e.all, int32(i)
-		if r.trigger = s.triggersIn(r.decls); r.trigger != 0 {
-			s.active, s.armed = true, true
-			r.nextArmed, e.armed = e.armed, int32(i)
+		r.trigger = s.triggersIn(r.decls)
+		var buf [maxKeys]uint32
+		keys, ok := s.keysOf(buf[:0], last, 0)
+		if !ok {
+			keys = append(buf[:0], seedAny)
 		}
+		for _, key := range keys {
+			s.file(key, int32(i), r.trigger)
+		}
+	}
+}
+
+// file adds a rule to those with a key.
+func (s *styles) file(key uint32, rule int32, does trigger) {
+	e := s.index.put(key)
+	if e.all == 0 {
+		if s.keys++; 2*s.keys > len(s.index) {
+			s.index = s.index.grown()
+			e = s.index.put(key)
+		}
+	}
+	s.links = append(s.links, chained{rule, e.all})
+	e.all = int32(len(s.links) - 1)
+	if does != 0 {
+		s.active, s.armed = true, true
+		s.links = append(s.links, chained{rule, e.armed})
+		e.armed = int32(len(s.links) - 1)
 	}
 }
 
@@ -265,23 +288,56 @@ func hashFold(seed uint32, name []byte) uint32 {
 	return h
 }
 
-// keyOf returns the key of a compound selector: of its id, else a class, else
-// its element name.
-func (s *styles) keyOf(c int32) uint32 {
-	key, rank := seedAny, 0
+// maxKeys is under how many keys a rule is filed at most.
+const maxKeys = 8
+
+// keysOf adds the keys one of which an element must have that matches a compound
+// selector: of its id, else a class, its element name, an attribute, or the keys
+// of the selectors in its :is(). It returns false if there are none or too many.
+func (s *styles) keysOf(keys []uint32, c int32, depth int) (all []uint32, ok bool) {
+	key, rank, list := uint32(0), 0, int32(0)
 	for i := s.compounds[c].first; i != 0; i = s.simples[i].next {
 		x := &s.simples[i]
 		switch {
-		case x.kind == simpleID && rank < 3:
-			key, rank = hashFold(seedID, x.name), 3
-		case x.kind == simpleClass && rank < 2:
-			key, rank = hashFold(seedClass, x.name), 2
-		case x.kind == simpleTag && rank < 1:
-			key, rank = hashFold(seedTag, x.name), 1
+		case x.kind == simpleID && rank < 4:
+			key, rank = hashFold(seedID, x.name), 4
+		case x.kind == simpleClass && rank < 3:
+			key, rank = x.hash, 3
+		case x.kind == simpleTag && rank < 2:
+			key, rank = hashFold(seedTag, x.name), 2
+		case x.kind == simpleRoot && rank < 2:
+			key, rank = tagKeys[dom.TagHTML], 2
+		case x.kind == simpleLink && rank < 2:
+			key, rank = tagKeys[dom.TagA], 2
+		case (x.kind == simpleAttr || x.kind == simpleHas) && rank < 1:
+			key, rank = attrKey(x.key), 1
+			s.attrs[x.key>>6] |= 1 << (x.key & 63)
+		case x.kind == simpleIs:
+			list = x.list
 		}
 	}
-	return key
+	switch {
+	case rank > 0 && len(keys) < maxKeys:
+		return append(keys, key), true
+	case rank > 0 || list == 0 || depth > 2:
+		return keys, false
+	}
+	for n := 0; list != 0; list = s.selectors[list].next {
+		if n++; n > maxKeys {
+			return keys, false
+		}
+		if s.selectors[list].never {
+			continue
+		}
+		if keys, ok = s.keysOf(keys, s.selectors[list].last, depth+1); !ok {
+			return keys, false
+		}
+	}
+	return keys, true
 }
+
+// attrKey is the key of the elements with an attribute.
+func attrKey(k dom.Key) uint32 { return (seedAny ^ uint32(k) + 1) * 16777619 }
 
 // layerOf returns the number of a layer inside the present one.
 func (s *styles) layerOf(name []byte) int32 {

@@ -5,11 +5,16 @@ package layout
 // half of it is empty.
 type table []bucket
 
-// bucket holds the last rule with a key.
+// bucket holds the last link of the rules with a key.
 type bucket struct {
 	key   uint32
 	all   int32
 	armed int32 // of those that can hide; 0 if there is none
+}
+
+// chained is one rule in a chain of rules with the same key.
+type chained struct {
+	rule, next int32
 }
 
 // reset returns the table empty, with room for n keys.
@@ -38,6 +43,17 @@ func (t table) find(key uint32) int {
 		}
 	}
 	return -1
+}
+
+// grown returns a table of twice the length with the same keys.
+func (t table) grown() table {
+	twice := make(table, 2*len(t))
+	for i := range t {
+		if t[i].all != 0 {
+			*twice.put(t[i].key) = t[i]
+		}
+	}
+	return twice
 }
 
 // put returns the bucket of a key, a new one if there is none.
