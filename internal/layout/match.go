@@ -212,7 +212,7 @@ func (m *matcher) attribute(x *simple, id dom.ID) bool {
 		return false
 	}
 	if x.fold || x.name != nil && string(x.name) == "type" {
-		v, want = bytes.ToLower(v), bytes.ToLower(want)
+		v, want = lower(v), lower(want)
 	}
 	switch x.op {
 	case '=':

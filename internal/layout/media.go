@@ -26,6 +26,15 @@ func mediaApplies(list []byte) bool {
 	return false
 }
 
+// media is mediaApplies, which it asks once for most queries.
+func (s *styles) media(list []byte) bool {
+	known := &s.queries[hashFold(seedAny, list)>>26]
+	if known.query == nil || !bytes.Equal(known.query, list) {
+		known.query, known.applies = list, mediaApplies(list)
+	}
+	return known.applies
+}
+
 func mediaQuery(q string) bool {
 	q = strings.TrimPrefix(q, "only ")
 	if rest, not := strings.CutPrefix(q, "not "); not {

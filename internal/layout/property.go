@@ -120,6 +120,9 @@ func (s *styles) declarations(src []byte) {
 
 // declaration reads one declaration and keeps it if it bears on what is seen.
 func (s *styles) declaration(src []byte) {
+	if !bears(src) {
+		return
+	}
 	src = plainCSS(src)
 	k := bytes.IndexByte(src, ':')
 	if k <= 0 {
@@ -150,6 +153,24 @@ func (s *styles) declaration(src []byte) {
 	}
 	d.prop = p
 	s.expand(d, unescape(body))
+}
+
+// bears reports whether a declaration may bear on what is seen, by its name.
+func bears(src []byte) bool {
+	i := 0
+	for i < len(src) && isSpace(src[i]) {
+		i++
+	}
+	start := i
+	for i < len(src) && isNameByte(src[i]) {
+		i++
+	}
+	name := src[start:i]
+	if i >= len(src) || src[i] != ':' || len(name) > 2 && name[0] == '-' && name[1] == '-' {
+		return true // a custom property, or one whose name is written in another way
+	}
+	_, ok := propertyOf(name)
+	return ok
 }
 
 // propertyOf returns the property with a name; ok is false if it does not bear

@@ -12,16 +12,16 @@ func (p *selectorReader) pseudo(depth int) (x simple, specificity uint32, ok boo
 	if p.i < len(p.src) && p.src[p.i] == ':' {
 		return x, 0, false
 	}
-	name, end := readName(p.src, p.i)
+	name, end := p.name(p.i)
 	if name == nil {
 		return x, 0, false
 	}
 	p.i = end
 	if p.i < len(p.src) && p.src[p.i] == '(' {
 		p.i++
-		return p.function(string(bytes.ToLower(name)), depth)
+		return p.function(string(lower(name)), depth)
 	}
-	switch string(bytes.ToLower(name)) {
+	switch string(lower(name)) {
 	case "root", "scope":
 		x.kind = simpleRoot
 	case "empty":
@@ -41,7 +41,7 @@ func (p *selectorReader) pseudo(depth int) (x simple, specificity uint32, ok boo
 	case "only-of-type":
 		x = simple{kind: simpleNth, op: 'o', ofType: true}
 	case "checked", "disabled", "open", "required":
-		x = simple{kind: simpleHas, name: bytes.ToLower(name)}
+		x = simple{kind: simpleHas, name: lower(name)}
 	case "enabled":
 		x = simple{kind: simpleHasNot, name: []byte("disabled")}
 	case "hover", "focus", "active", "focus-within", "focus-visible", "target", "visited", "target-within",
@@ -87,7 +87,7 @@ func (p *selectorReader) function(name string, depth int) (x simple, specificity
 		if end < 0 {
 			return x, 0, false
 		}
-		a, b, ok := parseNth(string(bytes.ToLower(bytes.TrimSpace(p.src[p.i : p.i+end]))))
+		a, b, ok := parseNth(string(lower(bytes.TrimSpace(p.src[p.i : p.i+end]))))
 		p.i += end + 1
 		x = simple{kind: simpleNth, a: a, b: b}
 		x.fromEnd = name == "nth-last-child" || name == "nth-last-of-type"

@@ -222,9 +222,9 @@ func (r *reader) atRule(parent int32) {
 	enter := false
 	switch {
 	case bytes.EqualFold(name, []byte("media")):
-		enter = mediaApplies(prelude)
+		enter = r.s.media(prelude)
 	case bytes.EqualFold(name, []byte("supports")):
-		enter = !hasWordFold(prelude, "not") && !bytes.HasPrefix(bytes.ToLower(prelude), []byte("not"))
+		enter = !hasWordFold(prelude, "not") && !bytes.HasPrefix(lower(prelude), []byte("not"))
 	case bytes.EqualFold(name, []byte("layer")):
 		enter = true
 		r.s.layer = r.s.layerOf(bytes.TrimSpace(prelude))
@@ -263,31 +263,36 @@ func isNameByte(c byte) bool {
 }
 
 // readName reads a name at i, with its escapes decoded, and returns the index
-// behind it. The name is nil if there is none.
-func readName(src []byte, i int) (name []byte, end int) {
+// behind it. The name is nil if there is none. A name with escapes is appended to
+// memory, which is returned.
+func readName(src []byte, i int, memory []byte) (name []byte, end int, more []byte) {
 	start := i
 	for i < len(src) && isNameByte(src[i]) {
 		i++
 	}
 	if i >= len(src) || src[i] != '\\' {
 		if i == start {
-			return nil, i
+			return nil, i, memory
 		}
-		return src[start:i:i], i
+		return src[start:i:i], i, memory
 	}
-	name = append(name, src[start:i]...)
+	from := len(memory)
+	memory = append(memory, src[start:i]...)
 	for i < len(src) {
 		if isNameByte(src[i]) {
-			name = append(name, src[i])
+			memory = append(memory, src[i])
 			i++
 			continue
 		}
 		if src[i] != '\\' || i+1 >= len(src) || src[i+1] == '\n' {
 			break
 		}
-		name, i = appendEscape(name, src, i)
+		memory, i = appendEscape(memory, src, i)
 	}
-	return name, i
+	if len(memory) == from {
+		return nil, i, memory
+	}
+	return memory[from:len(memory):len(memory)], i, memory
 }
 
 // appendEscape appends the character that the escape at i stands for.

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"bytes"
-
 	"github.com/winnowtext/winnow/internal/dom"
 )
 
@@ -92,6 +90,12 @@ func (p *selectorReader) list(depth int) int32 {
 	}
 }
 
+// name reads a name at i.
+func (p *selectorReader) name(i int) (name []byte, end int) {
+	name, end, p.s.escaped = readName(p.src, i, p.s.escaped)
+	return name, end
+}
+
 func (p *selectorReader) space() bool {
 	from := p.i
 	for p.i < len(p.src) && isSpace(p.src[p.i]) {
@@ -131,7 +135,12 @@ func (p *selectorReader) skip() {
 func (p *selectorReader) complex(depth int) int32 {
 	outer := p.refers
 	p.refers = false
-	defer func() { p.refers = outer || p.refers }()
+	id := p.oneComplex(depth)
+	p.refers = outer || p.refers
+	return id
+}
+
+func (p *selectorReader) oneComplex(depth int) int32 {
 	sel := selector{}
 	var left int32
 	how := byte(0)
@@ -254,7 +263,7 @@ func (p *selectorReader) compound(sel *selector, depth int) (id int32, ok bool) 
 			sel.specificity += p.mostSpecific(p.parent)
 			x = simple{kind: simpleIs, list: p.parent}
 		case c == '#' || c == '.':
-			name, end := readName(p.src, p.i+1)
+			name, end := p.name(p.i + 1)
 			if name == nil {
 				return 0, false
 			}
@@ -285,10 +294,10 @@ func (p *selectorReader) compound(sel *selector, depth int) (id int32, ok bool) 
 				return 0, false
 			}
 			var name []byte
-			if name, p.i = readName(p.src, p.i); name == nil {
+			if name, p.i = p.name(p.i); name == nil {
 				return 0, false
 			}
-			x = simple{kind: simpleTag, name: name, tag: dom.TagOf(string(bytes.ToLower(name)))}
+			x = simple{kind: simpleTag, name: name, tag: dom.TagOf(string(lower(name)))}
 			sel.specificity += specTag
 		default:
 			if p.i == start {
@@ -308,12 +317,12 @@ func (p *selectorReader) compound(sel *selector, depth int) (id int32, ok bool) 
 func (p *selectorReader) attribute() (x simple, ok bool) {
 	p.i++
 	p.space()
-	name, end := readName(p.src, p.i)
+	name, end := p.name(p.i)
 	if name == nil {
 		return x, false
 	}
 	p.i = end
-	x = simple{kind: simpleAttr, name: bytes.ToLower(name)}
+	x = simple{kind: simpleAttr, name: lower(name)}
 	p.space()
 	if p.i < len(p.src) && p.src[p.i] == ']' {
 		p.i++
@@ -333,7 +342,7 @@ func (p *selectorReader) attribute() (x simple, ok bool) {
 		end := stringEnd(p.src, p.i)
 		x.value = unescape(p.src[p.i+1 : max(end-1, p.i+1)])
 		p.i = end
-	} else if x.value, p.i = readName(p.src, p.i); x.value == nil {
+	} else if x.value, p.i = p.name(p.i); x.value == nil {
 		return x, false
 	}
 	if p.space(); p.i < len(p.src) && p.src[p.i]|0x20 == 'i' {

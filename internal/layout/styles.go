@@ -49,7 +49,12 @@ type styles struct {
 	defined     [slots]int32 // the last definition by a hash of its name
 	looks       int          // how many definitions may still be looked at
 	texting     []byte
-	values      [1][]byte // a value whose references to custom properties are replaced
+	escaped     []byte // names that had escapes
+	queries     [1 << 6]struct {
+		query   []byte
+		applies bool
+	} // what was found of media queries
+	values [1][]byte // a value whose references to custom properties are replaced
 }
 
 // rule is one selector with its declarations.
@@ -89,6 +94,8 @@ func (s *styles) read(t *dom.Tree) {
 	s.selectors = append(s.selectors[:0], selector{})
 	s.decls = append(s.decls[:0], decl{})
 	s.rules = append(s.rules[:0], rule{})
+	s.escaped = s.escaped[:0]
+	clear(s.queries[:])
 	s.layers, s.inline = s.layers[:0], s.inline[:0]
 	if s.decoded == nil {
 		s.decoded = map[int32][]byte{}
@@ -158,7 +165,7 @@ func (s *styles) presentational(t *dom.Tree, id dom.ID) {
 
 // sheet reads the rules of a style element.
 func (s *styles) sheet(t *dom.Tree, id dom.ID) {
-	if media, ok := t.AttrBytes(id, dom.KeyMedia); ok && !mediaApplies(media) {
+	if media, ok := t.AttrBytes(id, dom.KeyMedia); ok && !s.media(media) {
 		return
 	}
 	n := t.Node(id)
