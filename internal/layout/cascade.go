@@ -40,7 +40,7 @@ func (w *winners) apply(s *styles, node dom.ID, decls [2]int32, inline bool, lay
 		d := &s.decls[i]
 		r := rank(d.important, inline, layer, specificity, i)
 		if d.prop == pCustom {
-			if s.vars && s.step(1, 0) {
+			if s.vars && s.refers(d.name) && s.step(1, 0) {
 				s.push(custom{name: d.name, rank: r, node: node, text: d.value.text})
 			}
 			continue

@@ -4,14 +4,14 @@ import "github.com/winnowtext/winnow/internal/dom"
 
 // filter is a Bloom filter of the hashes of names: of an element's ancestors. It
 // tells most rules about ancestors apart without a walk up the tree.
-type filter [4]uint64
+type filter [8]uint64
 
-func (f *filter) add(h uint32) { f[h>>30] |= 1 << (h >> 24 & 63) }
+func (f *filter) add(h uint32) { f[h>>29] |= 1 << (h >> 23 & 63) }
 
 // needs are the bits that a selector needs in the filter of an element's
 // ancestors, as many as there is room for.
 type needs struct {
-	bits  [5]uint8
+	bits  [5]uint16
 	count uint8
 }
 
@@ -51,14 +51,14 @@ func (s *styles) namesOf(n *needs, c int32) {
 		case simpleID:
 			h = hashFold(seedID, x.name)
 		case simpleClass:
-			h = hashFold(seedClass, x.name)
+			h = x.hash
 		case simpleTag:
 			h = hashFold(seedTag, x.name)
 		default:
 			continue
 		}
 		if int(n.count) < len(n.bits) {
-			n.bits[n.count] = uint8(h >> 24)
+			n.bits[n.count] = uint16(h >> 23)
 			n.count++
 		}
 	}

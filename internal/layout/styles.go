@@ -46,8 +46,9 @@ type styles struct {
 	raws        []rawDecl
 	expanded    []decl
 	definitions []definition
-	defined     [slots]int32 // the last definition by a hash of its name
-	looks       int          // how many definitions may still be looked at
+	defined     [slots]int32       // the last definition by a hash of its name
+	looks       int                // how many definitions may still be looked at
+	referred    [slots / 64]uint64 // the custom properties that some value refers to, by a hash of the name
 	texting     []byte
 	escaped     []byte // names that had escapes
 	queries     [1 << 6]struct {
@@ -205,7 +206,11 @@ func (s *styles) buildIndex() {
 	s.armed = false
 	count := 0
 	for i := range s.rules {
-		if s.rules[i].props&s.keep != 0 {
+		if r := &s.rules[i]; r.props&s.keep != 0 {
+			if r.props == 1<<pCustom && !s.declaresReferred(r.decls) {
+				r.props = 0
+				continue
+			}
 			count++
 		}
 	}

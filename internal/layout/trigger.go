@@ -191,13 +191,51 @@ func (s *styles) defineCustoms() {
 	s.definitions = append(s.definitions[:0], definition{})
 	clear(s.defined[:])
 	s.looks = 2*len(s.decls) + 1<<12
+	clear(s.referred[:])
 	for i := range s.decls {
-		if d := &s.decls[i]; d.prop == pCustom {
+		d := &s.decls[i]
+		if d.value.kind == raw {
+			s.refer(d.value.text)
+		}
+		if d.prop == pCustom {
 			slot := slotOf(d.name)
 			s.definitions = append(s.definitions, definition{int32(i), s.defined[slot]})
 			s.defined[slot] = int32(len(s.definitions) - 1)
 		}
 	}
+}
+
+// refer notes the custom properties that a value refers to.
+func (s *styles) refer(v []byte) {
+	if bytes.IndexByte(v, '(') < 0 {
+		return
+	}
+	for k := indexVar(v); k >= 0; k = indexVar(v) {
+		v = v[k+4:]
+		end := bytes.IndexAny(v, ",)")
+		if end < 0 {
+			end = len(v)
+		}
+		slot := slotOf(hashName(bytes.TrimSpace(unescape(v[:end]))))
+		s.referred[slot>>6] |= 1 << (slot & 63)
+	}
+}
+
+// refers reports whether some value may refer to a custom property.
+func (s *styles) refers(name uint32) bool {
+	slot := slotOf(name)
+	return s.referred[slot>>6]>>(slot&63)&1 != 0
+}
+
+// declaresReferred reports whether some value may refer to a custom property
+// among some declarations.
+func (s *styles) declaresReferred(decls [2]int32) bool {
+	for i := decls[0]; i < decls[1]; i++ {
+		if d := &s.decls[i]; d.prop == pCustom && s.refers(d.name) {
+			return true
+		}
+	}
+	return false
 }
 
 // expandRaw adds to s.expanded what a declaration may amount to; false if that
