@@ -46,6 +46,7 @@ type Detector struct {
 var All = []Detector{
 	promotion,
 	links,
+	concealment,
 	comments,
 	injection,
 	scripts,
