@@ -258,7 +258,7 @@ func (b *plantBed) listMissed(name string, p *eval.Planting, d *document.Documen
 		t := &d.Blocks[i]
 		mine := p.Planted && slices.Contains(p.Texts, t.Text)
 		if mine != (t.Verdict() == document.Planted) {
-			fmt.Fprintf(b.missed, "missed=%v %s %s %s %d %s %s %.200q\n", mine, name, p.Name, p.Place, len(p.Texts), t.Role, t.Lang, t.Text)
+			fmt.Fprintf(b.missed, "missed=%v %s %s %s %s %d %s %s %.200q\n", mine, p.URL, name, p.Name, p.Place, len(p.Texts), t.Role, t.Lang, t.Text)
 		}
 	}
 }

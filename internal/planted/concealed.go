@@ -29,6 +29,8 @@ var (
 	slightBar = bar{topical: 3, covered: 8, distinct: 2, weight: 1}
 	// plainBar is for what is concealed, in the page's own language.
 	plainBar = bar{topical: 6, covered: 15, distinct: 4, weight: 3, strong: 2}
+	// denseBar is for concealed lists that say the same again and again.
+	denseBar = bar{topical: 20, covered: 30, distinct: 2, weight: 3, strong: 3}
 	// clearBar is for what is hidden as an interface may hide it.
 	clearBar = bar{topical: 8, covered: 20, distinct: 4, weight: 2, strong: 1}
 )
@@ -231,7 +233,7 @@ func (r *region) judge() (document.Finding, bool) {
 	foreign := r.strange*2 > r.chars
 	slight := off && foreign && slightBar.clears(&r.sum, topic)
 	plain := off && known && plainBar.clears(&r.sum, topic)
-	clear := off && (known || r.secret || foreign) && clearBar.clears(&r.sum, topic)
+	clear := off && (clearBar.clears(&r.sum, topic) || r.secret && denseBar.clears(&r.sum, topic))
 	reasons := reasonsOf(p.hiding(r.first))
 	f := document.Finding{
 		Kind: document.SEOSpam, Technique: reasons[0],
