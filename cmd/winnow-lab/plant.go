@@ -60,7 +60,17 @@ languages, held-out prompt injections, and the pages as they are.`,
 		},
 	}
 	honest.Flags().BoolVar(&verbose, "suspicious", false, "list suspicions too")
-	c.AddCommand(train, bench, honest)
+	var verboseSources bool
+	sources := &cobra.Command{
+		Use:   "sources CORPORA",
+		Short: "Count the prompt injections found of each source by a model that has not seen it",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			return plantSources(c.OutOrStdout(), args[0], verboseSources)
+		},
+	}
+	sources.Flags().BoolVarP(&verboseSources, "verbose", "v", false, "list what was missed, and what was wrongly found")
+	c.AddCommand(train, bench, honest, sources)
 	return c
 }
 
@@ -323,12 +333,8 @@ func (b *plantBed) injections(cases int, hits map[string]*eval.PlantScore) {
 		text := b.injected[i%len(b.injected)]
 		c := injectionCarriers[i%len(injectionCarriers)]
 		k := b.rng.IntN(len(b.pages))
-		quoted := strings.ReplaceAll(strings.ReplaceAll(text, `"`, "&quot;"), "--", "- ")
-		if c.name == "json-ld" {
-			quoted = strings.ReplaceAll(strings.ReplaceAll(text, `\`, " "), `"`, `\"`)
-		}
-		html := []byte(strings.Replace(c.html, "%s", strings.NewReplacer("<", "&lt;", ">", "&gt;").Replace(quoted), 1))
-		at := eval.Plant(b.sources[k], &eval.Wrapper{Before: string(html)}, "middle", nil, false)
+		html := carry(c.name, c.html, text)
+		at := eval.Plant(b.sources[k], &eval.Wrapper{Before: html}, "middle", nil, false)
 		d, err := b.x.Extract(at, &winnow.Options{URL: b.pages[k].URL, Format: winnow.HTML})
 		if err != nil {
 			continue

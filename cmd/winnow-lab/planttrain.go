@@ -1,12 +1,15 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
 	"io"
 	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/winnowtext/winnow/internal/eval"
 	"github.com/winnowtext/winnow/internal/planted"
@@ -91,10 +94,75 @@ func pack(bias float32, w []float32) []byte {
 	return out
 }
 
-// plantTrain trains the model of injections. With half set, only the halves for
-// training are used: the model is for measuring, not for use.
+// manner counts single words, in injections and honest texts.
+type manner struct {
+	bad, good       []float64
+	allBad, allGood float64
+}
+
+const (
+	// mannerPrior is how many words the honest share of a word is worth beside the
+	// count of it in injections.
+	mannerPrior = 12000
+	// mannerFloor is added to the count of honest words, in words a weight.
+	mannerFloor = 0.5
+	// mannerWords is how many words of an injection are counted, so that long ones
+	// do not speak for all.
+	mannerWords = 400
+	// seedWeight is how much an invented injection counts beside a collected one.
+	seedWeight = 2
+)
+
+func newManner() *manner {
+	return &manner{bad: make([]float64, planted.MannerSize), good: make([]float64, planted.MannerSize)}
+}
+
+func (m *manner) clone() *manner {
+	return &manner{slices.Clone(m.bad), slices.Clone(m.good), m.allBad, m.allGood}
+}
+
+func (m *manner) addHonest(text []byte) {
+	planted.Manner(text, func(w int) {
+		m.good[w]++
+		m.allGood++
+	})
+}
+
+// addInjection counts each word of an injection once.
+func (m *manner) addInjection(text []byte, weight float64) {
+	seen, n := map[int]bool{}, 0
+	planted.Manner(text, func(w int) {
+		if n++; n > mannerWords || seen[w] {
+			return
+		}
+		seen[w] = true
+		m.bad[w] += weight
+		m.allBad += weight
+	})
+}
+
+// fit returns the weights: log-odds, with a prior of the honest share.
+func (m *manner) fit() []byte {
+	out := make([]byte, planted.MannerSize)
+	all := m.allGood + mannerFloor*planted.MannerSize
+	for i := range out {
+		good := (m.good[i] + mannerFloor) / all
+		w := math.Log((m.bad[i]+mannerPrior*good)/(m.allBad+mannerPrior)) - math.Log(good)
+		out[i] = byte(int8(math.Round(max(-2, min(5, w)) * planted.MannerScale)))
+	}
+	return out
+}
+
+// seeds are invented injections in many languages, one a line: what was
+// collected is all in English.
+//
+//go:embed seeds/injections.txt
+var seeds string
+
+// plantTrain trains the models of injections. With half set, only the halves for
+// training are used: the models are for measuring, not for use.
 func plantTrain(out io.Writer, corpora, dir string, half bool) error {
-	var injection training
+	t, m := training{}, newManner()
 	mine := func(name string) bool { return !half || eval.Half(name) == 0 }
 	rows, err := eval.LoadRows(corpora, "prompt-injection")
 	if err != nil {
@@ -102,17 +170,32 @@ func plantTrain(out io.Writer, corpora, dir string, half bool) error {
 	}
 	for i := range rows {
 		if r := &rows[i]; r.Label == 1 && mine(r.Text) {
-			injection.add([]byte(r.Text), true, injectionWeight)
+			t.add([]byte(r.Text), true, injectionWeight)
+			m.addInjection([]byte(r.Text), 1)
 		}
 	}
+	addSeeds(&t, m)
 	err = eachHonest(corpora, func(id string, p *planted.Page) {
 		if mine(id) {
-			p.Carriers(func(c *planted.Carrier) { injection.add(c.Text, false, 1) })
+			p.Carriers(func(c *planted.Carrier) {
+				t.add(c.Text, false, 1)
+				m.addHonest(c.Text)
+			})
 		}
 	})
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "injection: %d examples\n", len(injection.examples))
-	return os.WriteFile(filepath.Join(dir, "injection.bin"), injection.fit(), 0o666)
+	fmt.Fprintf(out, "injection: %d examples\n", len(t.examples))
+	if err := os.WriteFile(filepath.Join(dir, "words.bin"), m.fit(), 0o666); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "injection.bin"), t.fit(), 0o666)
+}
+
+func addSeeds(t *training, m *manner) {
+	for line := range strings.Lines(seeds) {
+		t.add([]byte(line), true, injectionWeight)
+		m.addInjection([]byte(line), seedWeight)
+	}
 }

@@ -25,12 +25,25 @@ var injection = Detector{
 // The log-odds from which the model is heard: alone in a place no reader sees,
 // in company of phrases that may be telling, and of those that are.
 const (
-	alone     = 3
+	alone     = 2.2
 	inCompany = -0.5
 	faint     = -3
+	dim       = -6
+	onSubject = 3 // on a page that speaks of such attacks
+
+	mannerAlone   = 12
+	mannerCompany = 9
+	mannerOrders  = 5
+	// manifold is how many kinds of orders speak for themselves where no reader
+	// sees them: of 2,613 honest pages none has as many there, two have one less.
+	manifold = 3
 )
 
 func findInjection(p *Page, found []document.Finding) []document.Finding {
+	model := p.Model
+	if model == nil {
+		model = &injectionModel
+	}
 	about := -1 // mentions of machines in visible text; counted when needed
 	p.Carriers(func(c *Carrier) {
 		if len(c.Text) < minCarrier {
@@ -50,18 +63,38 @@ func findInjection(p *Page, found []document.Finding) []document.Finding {
 		if o.empty() && !secret {
 			return
 		}
-		score := injectionModel.Score(&p.features, c.Text)
+		own := model.Score(&p.features, c.Text)
+		score := own
+		if secret && manner(model.Manner(c.Text), &o) {
+			score = max(score, alone)
+		}
 		if o.empty() && score < alone {
 			return
 		}
 		if about < 0 {
 			about = p.mentions()
 		}
+		if about >= 3 {
+			score = own // pages about such attacks have their manner
+		}
 		if f, ok := o.judge(c, score, how, about); ok {
 			found = append(found, f)
 		}
 	})
 	return found
+}
+
+// manner reports whether the single words of a text that no reader sees are those
+// of an injection; the less other things say so, the more of them it takes.
+func manner(m float32, o *orders) bool {
+	switch {
+	case o.empty() && o.command == 0:
+		return m >= mannerAlone
+	case o.orders():
+		return m >= mannerOrders
+	default:
+		return m >= mannerCompany
+	}
 }
 
 // orders counts the telling phrases of a text.
@@ -83,6 +116,18 @@ func (o *orders) empty() bool {
 
 // orders reports whether the text gives any, beyond naming a machine.
 func (o *orders) orders() bool { return o.override+o.persona+o.task+o.leak+o.control > 0 }
+
+// kinds returns how many different things the text does that only orders to a
+// machine do together.
+func (o *orders) kinds() int {
+	n := 0
+	for _, count := range [...]int{o.override, o.address, o.persona, o.task, o.command, o.leak, o.control} {
+		if count > 0 {
+			n++
+		}
+	}
+	return n
+}
 
 // need returns the log-odds that the model must give to a text in a place that
 // no reader sees. To be given a role, or told what to do, can happen to people too.
@@ -135,7 +180,7 @@ func (o *orders) judge(c *Carrier, score float32, how string, about int) (docume
 	}
 	quoted := subject
 	if secret {
-		quoted = subject && score < alone
+		quoted = subject && score < onSubject
 	} else {
 		quoted = quoted || o.quoted
 	}
@@ -146,6 +191,10 @@ func (o *orders) judge(c *Carrier, score float32, how string, about int) (docume
 		f.Confidence = .95
 	case secret && !quoted && (o.orders() || o.command > 0) && score >= o.need():
 		f.Confidence = .85
+	case secret && !quoted && o.kinds() >= manifold:
+		f.Confidence = .8
+	case secret && !quoted && o.orders() && o.sample != "" && o.kinds() == manifold-1 && score >= dim:
+		f.Confidence = .6
 	case secret && !quoted && c.Place != Structure && score >= alone:
 		f.Confidence = .7
 	case secret && o.orders() && points >= 4:

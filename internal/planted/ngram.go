@@ -11,7 +11,11 @@ import (
 //
 // Its form is one byte of bias in eighths, one byte of scale in hundredths, and
 // ModelSize weights of one byte.
-type Model struct{ Data []byte }
+//
+// Words weighs single words, to tell the manner of a longer text by many of them,
+// where the pairs and triples know phrases. It is one byte a weight, in units of
+// 1/MannerScale.
+type Model struct{ Data, Words []byte }
 
 const (
 	modelBits = 17
@@ -29,7 +33,66 @@ const (
 //go:embed injection.bin
 var injectionBin []byte
 
-var injectionModel = Model{injectionBin}
+//go:embed words.bin
+var wordsBin []byte
+
+var injectionModel = Model{injectionBin, wordsBin}
+
+const (
+	mannerBits = 16
+	// MannerSize is the number of weights of single words.
+	MannerSize = 1 << mannerBits
+	// MannerScale is how many units of a weight are a log-odd.
+	MannerScale = 16
+	// mannerWindow is the number of words judged at once.
+	mannerWindow = 240
+	// mannerPower is the power of the number of words by which their sum is
+	// divided: many words say more than few, but not as much as they are many.
+	mannerPower = 0.3
+)
+
+// Manner calls do with the number of the weight of each word of a text.
+func Manner(text []byte, do func(weight int)) {
+	z := tokenizer{text: text}
+	var last, before uint64
+	for t, ok := z.next(); ok; t, ok = z.next() {
+		if t.hash == last || t.hash == before {
+			continue // said again: it tells nothing new
+		}
+		last, before = t.hash, last
+		do(int(t.hash * 0xA24BAED4963EE407 >> (64 - mannerBits)))
+	}
+}
+
+// Manner returns how much the words of the worst window of a text are those of
+// injections; 0 for a text of too few words. Windows overlap by half.
+func (m Model) Manner(text []byte) float32 {
+	if len(m.Words) < MannerSize {
+		return 0
+	}
+	best := float32(0)
+	var half [2]int32 // the sums of the two halves of the window
+	n := 0
+	Manner(text, func(weight int) {
+		half[1] += int32(int8(m.Words[weight]))
+		n++
+		if n%(mannerWindow/2) == 0 {
+			best = max(best, mannerOf(half[0]+half[1], min(n, mannerWindow)))
+			half[0], half[1] = half[1], 0
+		}
+	})
+	if n < minTokens {
+		return 0
+	}
+	if left := n % (mannerWindow / 2); left > 0 {
+		best = max(best, mannerOf(half[0]+half[1], left+min(n-left, mannerWindow/2)))
+	}
+	return best
+}
+
+func mannerOf(sum int32, words int) float32 {
+	return float32(float64(sum) / MannerScale / math.Pow(float64(words), mannerPower))
+}
 
 // Windows calls do with the features of each window of a text, and the number of
 // its tokens. The slice is valid until do returns. buf is memory to use, and is

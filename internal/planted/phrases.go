@@ -16,6 +16,8 @@ const (
 	leakPhrase
 	controlPhrase
 	quotingPhrase
+	shapeVerb   // beside a shapeObject
+	shapeObject // what only a machine that answers has
 	subjectPhrase
 
 	phraseClasses
@@ -35,6 +37,8 @@ var phraseLists = [phraseClasses]string{
 	leakPhrase:    "system prompt, your instructions, your initial prompt, initial instructions, your prompt, your rules, your guidelines, exfiltrate, conversation history, the user s password, your memory, your hidden, user s email, users credentials, send the conversation",
 	controlPhrase: "begin system, end system, im start, im end, begin instructions, end instructions, system instruction, system instructions, inst, endoftext, begin ai instructions, ai instructions, llm instructions, instructions for ai, instructions for llms, instruction to ai, ai directive, message to ai, system note, end of document new",
 	quotingPhrase: "for example, such as, e g, example, examples, attack, attacks, attacker, attackers, injection, injections, malicious, researchers, researcher, vulnerability, vulnerabilities, wrote, says, said, zum beispiel, angriff, par exemple, por ejemplo, called, known as, so called, phrase, phrases, hackers, security",
+	shapeVerb:     "modify, replace, rearrange, scramble, enhance, include, ensure, translate, convert, infuse, integrate, incorporate, insert, render, mention, finish, begin, end, substitute, embed, weave, blend, craft, shape, change, alter, remove, respond, conclude, start, encode, format, append, add, make, promote, recommend, suggest",
+	shapeObject:   "your answer, your answers, your reply, your replies, your response, your responses, your output, your explanation, your elucidation, your summary, your codebase, your implementation, your algorithm, your generated code, your solution, deine antwort, deiner antwort, tu respuesta, ta réponse, sua resposta, tua risposta, своём ответе, своем ответе",
 	subjectPhrase: "prompt injection, prompt injections, prompts, chatgpt, llm, llms, language model, language models, jailbreak, jailbreaks, chatbot, chatbots, artificial intelligence, openai, generative ai, ai model, ai models, gpt, ai agents, ai assistants, künstliche intelligenz, sprachmodelle",
 }
 
@@ -55,7 +59,7 @@ type phraseKey struct {
 }
 
 var (
-	orderPhrases = newPhrases(overrideVerb, overrideObject, overrideWhole, addressPhrase, personaPhrase, taskPhrase, commandPhrase, leakPhrase, controlPhrase, quotingPhrase)
+	orderPhrases = newPhrases(overrideVerb, overrideObject, overrideWhole, addressPhrase, personaPhrase, taskPhrase, commandPhrase, leakPhrase, controlPhrase, quotingPhrase, shapeVerb, shapeObject)
 	subjects     = newPhrases(subjectPhrase)
 )
 
@@ -127,6 +131,13 @@ func (p *phrases) count(text []byte) int {
 // reach is how many words an order may have between its verb and its object.
 const reach = 7
 
+// shapeReach is how many words may stand between what to do with an answer and the
+// answer. Shorter texts than minShape bytes are the words in empty fields of forms.
+const (
+	shapeReach = 12
+	minShape   = 32
+)
+
 // maxSample is how many bytes of an order are quoted as evidence.
 const maxSample = 120
 
@@ -134,6 +145,7 @@ const maxSample = 120
 func ordersIn(text []byte) orders {
 	var o orders
 	verb, verbAt := -reach-1, int32(0)
+	shape := -shapeReach - 1
 	quotes := 0
 	orderPhrases.each(text, func(classes uint16, token int, start, end int32) {
 		has := func(c phraseClass) bool { return classes>>c&1 != 0 }
@@ -173,6 +185,13 @@ func ordersIn(text []byte) orders {
 			o.persona++
 		case has(commandPhrase):
 			o.command++
+		}
+		switch {
+		case has(shapeVerb):
+			shape = token
+		case has(shapeObject) && token-shape <= shapeReach && len(text) >= minShape:
+			o.task++
+			note(start)
 		}
 		if has(quotingPhrase) {
 			quotes++

@@ -15,6 +15,7 @@ type Page struct {
 	Lang   string    // language of the page, "" if unknown
 	Tree   *dom.Tree // nil for flattened text
 	URL    string    // as given by the caller, "" if none
+	Model  *Model    // of injections; nil for the built-in one
 
 	// What prepare finds out.
 	sketches []sketch // of each block
