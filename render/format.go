@@ -58,10 +58,28 @@ func shown(d *document.Document, o Options) document.RoleSet {
 	return d.TextRoles
 }
 
+// showsPlanted reports whether what was planted in a page is among the roles. Its
+// addresses are defanged then, and those of all that is shown with it.
+func showsPlanted(d *document.Document, roles document.RoleSet) bool {
+	if len(d.Findings) == 0 {
+		return false
+	}
+	for _, r := range []document.Role{document.SEOSpam, document.HiddenLink, document.PromptInjection, document.OtherPlanted} {
+		if roles.Has(r) {
+			return true
+		}
+	}
+	return false
+}
+
 // appendText renders the chosen blocks as plain text.
 func appendText(dst []byte, d *document.Document, o Options) []byte {
 	n := len(dst)
-	dst = d.AppendText(dst, shown(d, o))
+	roles := shown(d, o)
+	dst = d.AppendText(dst, roles)
+	if showsPlanted(d, roles) {
+		dst = append(dst[:n], Defang(string(dst[n:]))...)
+	}
 	if len(dst) > n && !bytes.HasSuffix(dst, []byte("\n")) {
 		dst = append(dst, '\n')
 	}

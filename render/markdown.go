@@ -22,6 +22,9 @@ func appendMarkdown(dst []byte, d *document.Document, o Options) []byte {
 	if len(m.out) > len(dst) {
 		m.out = append(m.out, '\n')
 	}
+	if showsPlanted(d, m.roles) {
+		m.out = append(m.out[:len(dst)], Defang(string(m.out[len(dst):]))...)
+	}
 	return m.out
 }
 

@@ -99,7 +99,29 @@ func fingerprint(f *document.Finding, text string) string {
 var defanged = strings.NewReplacer("https://", "hxxps://", "http://", "hxxp://", "HTTPS://", "hxxps://", "HTTP://", "hxxp://", "javascript:", "javascript[:]", "www.", "www[.]")
 
 // Defang writes the addresses in a text so that no program makes links of them.
-func Defang(text string) string { return defanged.Replace(text) }
+func Defang(text string) string {
+	text = defanged.Replace(text)
+	const scheme = "://"
+	if !strings.Contains(text, scheme) {
+		return text
+	}
+	var b strings.Builder
+	for {
+		k := strings.Index(text, scheme)
+		if k < 0 {
+			b.WriteString(text)
+			return b.String()
+		}
+		k += len(scheme)
+		end := k
+		for end < len(text) && !strings.ContainsRune("/?#:)>\"' \n\t[", rune(text[end])) {
+			end++
+		}
+		b.WriteString(text[:k])
+		b.WriteString(strings.ReplaceAll(text[k:end], ".", "[.]"))
+		text = text[end:]
+	}
+}
 
 // AppendScanJSONL renders findings, one JSON object on a line each.
 func AppendScanJSONL(dst []byte, all []Found) []byte {
