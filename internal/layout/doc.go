@@ -10,7 +10,11 @@
 // document.WhiteText. Matching takes a number of steps in proportion to the page;
 // when they are used up no more rules apply, and [Layout.Limits] says so.
 //
-// Start reading at [Layout.Resolve], then Layout.style in resolve.go. reader.go
+// Only the elements that a declaration which can hide applies to are worked out,
+// with their ancestors (trigger.go says which declarations those are): nothing
+// else about the others needs to be known.
+//
+// Start reading at [Layout.Resolve], then Layout.style in evaluate.go. reader.go
 // and selector.go read style sheets, property.go and parse.go their declarations;
 // match.go and cascade.go find which of them win for an element; computeBox and
 // its neighbours in resolve.go say what that hides.

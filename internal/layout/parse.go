@@ -176,16 +176,6 @@ func split(parts [][]byte, v []byte) [][]byte {
 	return parts
 }
 
-// lower returns a value in lower case, which is mostly the value itself.
-func lower(v []byte) []byte {
-	for _, c := range v {
-		if c-'A' < 26 || c >= 0x80 {
-			return bytes.ToLower(v)
-		}
-	}
-	return v
-}
-
 // clipsAll reports whether a clip rectangle leaves a pixel at most.
 func clipsAll(word []byte) (all bool) {
 	functions(word, func(name string, args [][]byte) {

@@ -43,6 +43,8 @@ type styles struct {
 	oldFonts  bool      // there are font elements with a colour
 	oldGround bool      // there are bgcolor attributes
 
+	inertMarquee bool // there is a marquee in a template or noscript
+
 	raws        []rawDecl
 	expanded    []decl
 	definitions []definition
@@ -111,10 +113,15 @@ func (s *styles) read(t *dom.Tree) {
 	s.grounds.add(white)
 	s.texts.add(black)
 	s.texts.add(link)
-	s.oldFonts, s.oldGround = false, false
+	s.oldFonts, s.oldGround, s.inertMarquee = false, false, false
 	for id := 1; id < len(t.Nodes); id++ {
 		n := &t.Nodes[id]
-		if n.Kind != dom.ElementNode || n.Flags&(dom.InTemplate|dom.InNoscript) != 0 {
+		if n.Kind != dom.ElementNode {
+			continue
+		}
+		if n.Flags&(dom.InTemplate|dom.InNoscript) != 0 {
+			s.inertMarquee = s.inertMarquee || n.Tag == dom.TagMarquee
+			s.attributes(t, dom.ID(id), true)
 			continue
 		}
 		switch n.Tag {
@@ -128,29 +135,38 @@ func (s *styles) read(t *dom.Tree) {
 		case dom.TagMarquee, dom.TagFont, dom.TagBody:
 			s.presentational(t, dom.ID(id))
 		}
-		attrs := t.Attrs(dom.ID(id))
-		for i := range attrs {
-			switch a := &attrs[i]; a.Key {
-			case dom.KeyStyle:
-				first := int32(len(s.decls))
-				s.declarations(t.Value(a))
-				if last := int32(len(s.decls)); last > first {
-					s.inline = append(s.inline, inlineStyle{node: dom.ID(id), decls: [2]int32{first, last}})
-				}
-			case dom.KeyBgColor:
-				s.oldGround = true
-				if c := parseColour(t.Value(a)); c.covers() {
-					s.grounds.add(c)
-				}
-			case dom.KeyColor:
-				if c := parseColour(t.Value(a)); c.known && n.Tag == dom.TagFont {
-					s.oldFonts = true
-					s.texts.add(c)
-				}
+		s.attributes(t, dom.ID(id), false)
+	}
+	s.keep |= s.colours.props()
+}
+
+// attributes reads the style attribute of an element, and what those of old say
+// of its colours. The style attributes of inert elements do not count.
+func (s *styles) attributes(t *dom.Tree, id dom.ID, inert bool) {
+	attrs := t.Attrs(id)
+	for i := range attrs {
+		switch a := &attrs[i]; a.Key {
+		case dom.KeyStyle:
+			if inert {
+				continue
+			}
+			first := int32(len(s.decls))
+			s.declarations(t.Value(a))
+			if last := int32(len(s.decls)); last > first {
+				s.inline = append(s.inline, inlineStyle{node: id, decls: [2]int32{first, last}})
+			}
+		case dom.KeyBgColor:
+			s.oldGround = true
+			if c := parseColour(t.Value(a)); c.covers() {
+				s.grounds.add(c)
+			}
+		case dom.KeyColor:
+			if c := parseColour(t.Value(a)); c.known && t.Node(id).Tag == dom.TagFont {
+				s.oldFonts = true
+				s.texts.add(c)
 			}
 		}
 	}
-	s.keep |= s.colours.props()
 }
 
 // presentational notes what the attributes of old say.
@@ -262,7 +278,7 @@ func (s *styles) file(key uint32, rule int32, does trigger) {
 func (s *styles) arm() {
 	s.classify()
 	s.linkHot = !s.external && s.hotText(link)
-	s.active = s.marquee || s.oldFonts || s.oldGround || s.linkHot
+	s.active = s.marquee || s.inertMarquee || s.oldFonts || s.oldGround || s.linkHot
 	for i := range s.inline {
 		s.inline[i].trigger = s.triggersIn(s.inline[i].decls)
 		s.active = s.active || s.inline[i].trigger != 0

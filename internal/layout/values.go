@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 )
@@ -325,4 +326,14 @@ func (p *calc) product(depth int) (v value, ok bool) {
 		}
 	}
 	return v, false
+}
+
+// lower returns a value in lower case, which is mostly the value itself.
+func lower(v []byte) []byte {
+	for _, c := range v {
+		if c-'A' < 26 || c >= 0x80 {
+			return bytes.ToLower(v)
+		}
+	}
+	return v
 }
