@@ -7,6 +7,7 @@ the same models.
 """
 
 import json
+import multiprocessing
 import sys
 import time
 
@@ -18,15 +19,20 @@ FOLDS = 5
 UNIT = 1024  # of log-odds, in the leaves
 MAIN = "standfirst body caption code footnote post".split()
 
-TEXT = dict(objective="cross_entropy", learning_rate=0.12, num_leaves=LEAVES, max_depth=DEPTH,
+TEXT = dict(objective="cross_entropy", learning_rate=0.14, num_leaves=LEAVES, max_depth=DEPTH,
             min_data_in_leaf=40, feature_fraction=0.4, bagging_fraction=0.7, bagging_freq=1,
             lambda_l2=5, num_threads=1, verbose=-1, seed=1, deterministic=True, force_row_wise=True)
-TEXT_TREES = 120
+TEXT_TREES = 100
 CLASSES = dict(TEXT, objective="multiclass", learning_rate=0.2, num_leaves=16, min_data_in_leaf=20)
-GROUP_ROUNDS, ROLE_ROUNDS = 24, 20
+GROUPS = dict(CLASSES, learning_rate=0.28, num_leaves=20)
+GROUP_ROUNDS, ROLE_ROUNDS = 17, 20
 QUALITY = dict(TEXT, learning_rate=0.06, num_leaves=8, max_depth=4, min_data_in_leaf=20)
 QUALITY_TREES = 60
-WEAK = 0.1  # weight of a block that is known only by a noisy truth
+# The weight of a block: of a page labelled by reading, of one known only by a truth that
+# is noisy or that follows another convention, and of a variant of a page.
+CLEAN, VARIED = 1, 0.3
+SOURCES = dict(trafilatura=1, readability=0.5, wcxb=0.1)
+FLOOR, EMPTY = 0.2, 0.35  # as in internal/label/decode.go
 
 
 class Rows:
@@ -41,10 +47,12 @@ class Rows:
         self.words = np.fromfile(folder + "/words.i32", np.int32)
         n = len(self.role)
         self.fold, self.flat, self.clean = np.zeros(n, np.int8), np.zeros(n, bool), np.zeros(n, bool)
+        self.varied, source = np.zeros(n, bool), np.ones(n, np.float32)
         for p in self.pages:
             s = self.rows_of(p)
-            self.fold[s], self.flat[s], self.clean[s] = p["fold"], p["flat"], p["clean"]
-        self.weight = np.log2(self.words + 2) * np.where(self.clean, 1, WEAK)
+            self.fold[s], self.flat[s], self.clean[s], self.varied[s] = p["fold"], p["flat"], p["clean"], p["varied"]
+            source[s] = VARIED if p["varied"] else CLEAN if p["clean"] else SOURCES[p["set"]]
+        self.weight = np.log2(self.words + 2) * source
         self.known = (self.share >= 0) & (self.words > 0)
         self.groups = about["groups"]
         self.group = np.full(256, -1)
@@ -94,36 +102,56 @@ def train_text(r, use):
     return fit(TEXT, TEXT_TREES, r.x[use], np.clip(r.share[use], 0, 1), r.weight[use])
 
 
-def train_classes(r, use, label, classes, rounds):
-    """A forest that tells classes apart, as bytes."""
-    if classes == 1:
-        return np.uint32(1).tobytes() + np.int32(0).tobytes() + np.uint32(0).tobytes()
-    model = fit(dict(CLASSES, num_class=classes), rounds, r.x[use], label[use], r.weight[use])
-    return forest(model, classes)
+def train_classes(r, use, label, classes, params, rounds):
+    """A model that tells classes apart."""
+    return fit(dict(params, num_class=classes), rounds, r.x[use], label[use], r.weight[use])
 
 
 def train_roles(r, use):
-    """The forest of groups, and one of the roles of each group, as bytes."""
-    use = use & r.clean
-    out = train_classes(r, use & (r.group > 0), r.group - 1, len(r.groups) - 1, GROUP_ROUNDS)
+    """The forests of the roles of each group, as bytes."""
+    out = b""
     for g, members in enumerate(r.groups):
+        if len(members) == 1:
+            out += np.uint32(1).tobytes() + np.int32(0).tobytes() + np.uint32(0).tobytes()
+            continue
         index = np.zeros(256, int)
         index[members] = np.arange(len(members))
-        out += train_classes(r, use & (r.group == g), index[r.role], len(members), ROLE_ROUNDS)
+        model = train_classes(r, use & (r.group == g), index[r.role], len(members), CLASSES, ROLE_ROUNDS)
+        out += forest(model, len(members))
     return out
 
 
-def decode(p, words, floor=0.2):
+def log_odds(p):
+    p = np.clip(p, 1e-4, 1 - 1e-4)
+    return np.log(p / (1 - p))
+
+
+def train_fold(r, k, flat):
+    """The forests without the pages of fold k, as bytes, and of those pages the
+    probabilities of main text by each of the two forests that tell it."""
+    mine = r.flat == flat
+    use = mine & (r.fold != k)
+    text = train_text(r, use & r.known)
+    use &= r.clean & (r.group >= 0)
+    groups = train_classes(r, use, r.group, len(r.groups), GROUPS, GROUP_ROUNDS)
+    parts = forest(text) + forest(groups, len(r.groups)) + train_roles(r, use & ~r.varied)
+    test = mine & (r.fold == k) & ~r.varied
+    x = r.x[test]
+    return parts, (test, text.predict(x), groups.predict(x)[:, 0]) if len(x) else None
+
+
+def decode(p, words):
     """The choice of internal/label/decode.go, and the F1 it expects."""
     order = np.argsort(-p, kind="stable")
     hit, kept = np.cumsum((p * words)[order]), np.cumsum(words[order])
     f = 2 * hit / (kept + (p * words).sum() + 1e-9)
-    f = np.where(p[order] >= floor, f, -1)
+    f = np.where(p[order] >= FLOOR, f, -1)
     keep = np.zeros(len(p), bool)
     if len(p) == 0 or f.max() < 0:
         return keep, 0.0
     k = len(f) - 1 - int(np.argmax(f[::-1]))
-    keep[order[:k + 1]] = True
+    if f[k] >= EMPTY:
+        keep[order[:k + 1]] = True
     return keep, float(f[k])
 
 
@@ -134,24 +162,33 @@ def log_scale(n):
 
 
 PAGE = ["PageBlocks", "PageWords", "PageLinks", "PageRunning", "PagePrices", "PageH1s", "PageForms", "PageScore",
+        "PageImages", "PageControls", "PageTimes", "TopItems", "TopShare", "TopScore",
         "TypeArticle", "TypeForum", "TypeProduct", "TypeCollection", "TypeListing", "TypeDocs", "TypeService"]
 
 
-def page_rows(r, p, prob):
+def page_rows(r, p, text, group):
     """What the model of quality knows of a page, and the F1 that was reached."""
     s = r.rows_of(p)
-    words, q = r.words[s].astype(float), prob[s]
+    words = r.words[s].astype(float)
+    q = 1 / (1 + np.exp(-(log_odds(text[s]) + log_odds(group[s])) / 2))
     keep, expected = decode(q, words)
     total, kept = words.sum(), words[keep].sum()
     share = np.clip(r.share[s], 0, 1)
     hit = (words * share)[keep].sum()
     truth = max(p["truth"], (words * share).sum())
     f1 = 2 * hit / (kept + truth) if kept + truth else 1.0
-    row = [int(expected * 255), int(kept * 255 / total) if total else 0,
-           int((words * q)[keep].sum() * 255 / kept) if kept else 0, log_scale(kept),
-           int(words[(q > .2) & (q < .8)].sum() * 255 / total) if total else 0]
+
+    def ratio(a, b):
+        return min(int(a * 255 / b), 255) if b else 0
+
+    wanted = words * (keep | (q > .2))
+    at = np.nonzero(r.x[s][:, r.features.index("SummaryAt")] == 128)[0]
+    row = [ratio(expected, 1), ratio(kept, total), ratio((words * q)[keep].sum(), kept), log_scale(kept),
+           ratio(words[(q > .2) & (q < .8)].sum(), total),
+           ratio((wanted * abs(text[s] - group[s])).sum(), wanted.sum()), ratio((words * q)[~keep].sum(), kept),
+           log_scale(keep.sum()), 1 + int(keep[at[0]]) if len(at) else 0]
     first = r.x[p["first"]]
-    return [min(v, 255) for v in row] + [int(first[r.features.index(n)]) for n in PAGE], f1
+    return row + [int(first[r.features.index(n)]) for n in PAGE], f1
 
 
 def feature_hash(names):
@@ -169,39 +206,42 @@ def report(name, pages):
           " ".join("%s %.3f" % (k, np.mean(v)) for k, v in sorted(by_type.items())), flush=True)
 
 
+def run_job(job):
+    return train_fold(shared, *job)
+
+
 def main(rows, out):
     began = time.time()
-    r = Rows(rows)
-    prob = np.zeros(len(r.role))
+    global shared
+    shared = r = Rows(rows)
+    text, group = np.zeros(len(r.role)), np.zeros(len(r.role))
     parts = {}
-    for k in range(FOLDS + 1):
-        for flat in (False, True):
-            mine = r.flat == flat
-            use = mine & (r.fold != k)
-            text = train_text(r, use & r.known)
-            parts[k, flat] = forest(text) + train_roles(r, use)
-            if k < FOLDS:
-                test = mine & (r.fold == k)
-                prob[test] = text.predict(r.x[test])
-        print("fold %d, %.0f s" % (k, time.time() - began), flush=True)
-    rated = [(p, *page_rows(r, p, prob)) for p in r.pages
-             if p["blocks"] and not p["flat"] and p["truth"] and p["set"] != "trafilatura"]
+    jobs = [(k, flat) for k in range(FOLDS + 1) for flat in (False, True)]
+    with multiprocessing.get_context("fork").Pool(2) as pool:
+        for job, (forests, tested) in zip(jobs, pool.imap(run_job, jobs, 1)):
+            parts[job] = forests
+            if tested:
+                text[tested[0]], group[tested[0]] = tested[1:]
+            print("fold %d%s, %.0f s" % (job[0], " flat" if job[1] else "", time.time() - began), flush=True)
+    rated = [(p, *page_rows(r, p, text, group)) for p in r.pages
+             if p["blocks"] and not p["flat"] and not p["varied"] and (p["truth"] or p["clean"]) and p["set"] != "trafilatura"]
     x = np.array([row for _, row, _ in rated], np.uint8)
     y = np.array([f1 for _, _, f1 in rated])
     fold = np.array([p["fold"] for p, _, _ in rated])
     for name in ("roles", "labels", "wcxb", "readability"):
         if any(p["set"] == name for p, _, _ in rated):
             report(name, [(p["type"], f1) for p, _, f1 in rated if p["set"] == name])
-    flat = [(p["type"], page_rows(r, p, prob)[1]) for p in r.pages if p["blocks"] and p["flat"] and p["set"] == "roles"]
+    flat = [(p["type"], page_rows(r, p, text, group)[1]) for p in r.pages if p["blocks"] and p["flat"] and p["set"] == "roles"]
     report("flat", flat)
     for k in range(FOLDS + 1):
         quality = fit(QUALITY, QUALITY_TREES, x[fold != k], y[fold != k], None)
         name = "model.bin" if k == FOLDS else "model-%d.bin" % k
         with open(out + "/" + name, "wb") as f:
-            f.write(b"winnow-model-1\n" + np.uint32(feature_hash(r.features)).tobytes())
+            f.write(b"winnow-model-2\n" + np.uint32(feature_hash(r.features)).tobytes())
             f.write(open(rows + "/linear-%d.bin" % k, "rb").read())
             f.write(parts[k, False] + parts[k, True] + forest(quality))
     print("done, %.0f s" % (time.time() - began))
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

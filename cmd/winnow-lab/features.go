@@ -40,27 +40,36 @@ fold, and the last has seen all.`,
 }
 
 func writeFeatures(folder, labels, exclude, out string, log io.Writer) error {
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return err
+	}
 	samples, err := loadSamples(folder, labels, exclude)
 	if err != nil {
 		return err
 	}
 	flats := make([]*sample, len(samples))
+	variants := make([][]*sample, len(samples))
 	err = forEach(len(samples), func(i int) error {
 		c, err := samples[i].prepare()
 		if err != nil {
 			return err
 		}
 		flats[i] = samples[i].flatten(c.blocks)
+		variants[i] = samples[i].variants(c)
 		return flats[i].prepareFlat()
 	})
 	if err != nil {
 		return err
 	}
 	samples = append(samples, flats...)
+	whole := samples
+	for _, v := range variants {
+		samples = append(samples, v...)
+	}
 	fmt.Fprintf(log, "%d samples\n", len(samples))
 	linears := make([]*label.Linear, eval.Folds+1)
 	err = forEach(len(linears), func(k int) error {
-		linears[k] = trainLinear(samples, func(x *sample) bool { return x.Fold != k })
+		linears[k] = trainLinear(whole, func(x *sample) bool { return x.Fold != k })
 		return os.WriteFile(filepath.Join(out, fmt.Sprintf("linear-%d.bin", k)), linears[k].Bytes(), 0o644)
 	})
 	if err != nil {

@@ -21,8 +21,9 @@ type sample struct {
 	Type   string `json:"type"`
 	Fold   int    `json:"fold"`
 	Flat   bool   `json:"flat"`
-	Clean  bool   `json:"clean"` // labelled by reading, not by a noisy truth
-	First  int    `json:"first"` // its first row
+	Clean  bool   `json:"clean"`  // labelled by reading, not by a noisy truth
+	Varied bool   `json:"varied"` // a variant of another, see vary
+	First  int    `json:"first"`  // its first row
 	Blocks int    `json:"blocks"`
 	Truth  int    `json:"truth"` // words of the true main text, those in no block included
 

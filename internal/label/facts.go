@@ -22,6 +22,10 @@ type facts struct {
 	headsTo    []int32  // headings before each block
 	upper      []int32  // the last heading above the level of each block's last heading; -1 for none
 	looks      lookTable
+	things     []things // before each node, and in all
+	summary    summary
+	repeats    repeats
+	past       []uint8  // up to each block, what the heading behind the title that is most like one of related links says
 	ofPage     Features // those that all blocks of the page share
 	titleAt    int32    // the block that is most like the page's title; -1 for none
 	rowMost    int32    // words of the largest row
@@ -46,6 +50,10 @@ func (f *facts) gather(p *Page) {
 		}
 	}
 	f.looks.group(f)
+	f.countThings()
+	f.summary.find(f)
+	f.repeats.find(f)
+	f.findPast()
 	f.ofPage = f.pageFeatures()
 }
 
@@ -72,7 +80,9 @@ func (f *facts) readNames() {
 			continue
 		}
 		q.far, q.near, q.next = f.cache.of(f.linear, f.nameAt[q.names[0]:q.names[1]])
-		if k > 0 {
+		if f.whole(q) {
+			q.far, q.next = scores{}, scores{}
+		} else if k > 0 {
 			q.far.add(&f.parts[q.parent].far)
 		}
 	}
@@ -167,9 +177,14 @@ func (f *facts) features(i int) Features {
 		f.coreFeatures(&v, int32(i))
 		f.rowFeatures(&v, int32(i), k)
 		f.titleFeatures(&v, int32(i), k)
+		f.thingFeatures(&v, k)
+		f.leadFeatures(&v, k)
+		f.summaryFeatures(&v, int32(i), k)
 	}
 	f.linearFeatures(&v, i)
 	f.lookFeatures(&v, i)
+	f.repeatFeatures(&v, i)
+	v.PastRelated = f.past[i]
 	return v
 }
 
@@ -189,6 +204,11 @@ func (f *facts) pageFeatures() (v Features) {
 	v.PagePrices, v.PageH1s = logScale(f.pricesTo[n]), uint8(min(f.h1s, 3))
 	v.PageForms = share(f.total.ControlChars, f.total.Chars)
 	v.PageScore = f.meanOf(0, n, GroupText)
+	if f.page.Tree != nil {
+		all := &f.things[len(f.things)-1]
+		v.PageImages, v.PageControls, v.PageTimes = logScale(all.images), logScale(all.controls), logScale(all.times)
+		f.topRow(&v)
+	}
 	t := &f.types
 	v.TypeArticle, v.TypeForum, v.TypeProduct, v.TypeCollection = t.toByte(0), t.toByte(1), t.toByte(2), t.toByte(3)
 	v.TypeListing, v.TypeDocs, v.TypeService = t.toByte(4), t.toByte(5), t.toByte(6)
@@ -215,7 +235,7 @@ func (f *facts) ownFeatures(v *Features, i int) {
 	if x.phrase != document.NoRole {
 		v.Phrase = 1 + uint8(groupOfRole[x.phrase])
 	}
-	v.FirstChar, v.LastChar = x.first, x.last
+	v.FirstChar, v.LastChar, v.Symbols = x.first, x.last, share(x.symbols, x.size)
 	v.Price, v.Year, v.At, v.Copyright = flag(x.price), flag(x.year), flag(x.at), flag(x.copyright)
 	v.Copies, v.EarlierCopies = logScale(f.copies.of(i)-1), logScale(f.copies.earlier[i])
 	v.TitleShare, v.TitleCover = share(x.titled, int32(f.title.count)), share(x.titled, int32(x.count))
@@ -250,9 +270,7 @@ func (f *facts) box(first, end int32) box {
 // boxFeatures fills in what the containers around the block hold: the innermost
 // with several blocks, one about three times as large, and one three times that.
 func (f *facts) boxFeatures(v *Features, i, k int32) {
-	if p := &f.parts[k]; p.end-p.first < 2 && p.outer >= 0 {
-		k = p.outer
-	}
+	k = f.several(k)
 	a, b := f.parts[k].first, f.parts[k].end
 	x := f.box(a, b)
 	v.Box1Blocks, v.Box1Words, v.Box1Links, v.Box1Run, v.Box1Score = x.blocks, x.words, x.links, x.run, x.score
@@ -266,8 +284,11 @@ func (f *facts) boxFeatures(v *Features, i, k int32) {
 	v.Box2Comment, v.Box2Related, v.Box2Legal = f.meanOf(a, b, GroupComment), f.meanOf(a, b, GroupRelated), f.meanOf(a, b, GroupLegal)
 	v.Box2Form, v.Box2Navigation = f.meanOf(a, b, GroupForm), f.meanOf(a, b, GroupNavigation)
 	k = f.wider(k)
-	x = f.box(f.parts[k].first, f.parts[k].end)
+	a, b = f.parts[k].first, f.parts[k].end
+	x = f.box(a, b)
 	v.Box3Blocks, v.Box3Words, v.Box3Links, v.Box3Run, v.Box3Score = x.blocks, x.words, x.links, x.run, x.score
+	v.Box3Comment, v.Box3Related, v.Box3Legal = f.meanOf(a, b, GroupComment), f.meanOf(a, b, GroupRelated), f.meanOf(a, b, GroupLegal)
+	v.Box3Form = f.meanOf(a, b, GroupForm)
 }
 
 // coreFeatures fills in how the block stands to the holders of the running text.
@@ -347,6 +368,7 @@ func (f *facts) besideFeatures(v *Features, i int32) {
 	}
 	x := f.box(first, end)
 	v.SectionWords, v.SectionBlocks, v.SectionLinks, v.SectionScore = x.words, x.blocks, x.links, x.score
+	v.SectionComment, v.SectionRelated, v.SectionLegal = f.meanOf(first, end, GroupComment), f.meanOf(first, end, GroupRelated), f.meanOf(first, end, GroupLegal)
 }
 
 // linearFeatures fills in what the linear models say.

@@ -77,6 +77,22 @@ type Features struct {
 	OuterTop, OuterScore, OuterPrices                                               uint8
 	LookCount, LookDistinct, LookWords, LookShare, LookLinks, LookScore, LookPrices uint8
 	HeadingLegal, HeadingWidget, UpperText, UpperComment, UpperRelated, UpperLegal  uint8
+
+	// What the page says twice and what its head says of it.
+	SaidBefore, RepeatWords, RepeatBlocks, SummaryAt, SummaryUp, SummaryRun uint8
+
+	// Links, images, controls and times around it.
+	ItemAnchors, ItemImages, RowAnchors, Box1Anchors, Box1Controls, Box2Anchors uint8
+	Box2Controls, PageImages, PageControls, PageTimes, HeadingLinks             uint8
+
+	// What rows, the box and the blocks of its look say, and what stands over them.
+	RowComment, RowForm, RowLegal, RowWidget, Box1Widget, Box1FirstText    uint8
+	LookRelated, LookComment, LookForm, LookLegal, LookWidget, PastRelated uint8
+	TopWords, TopItems, TopShare, TopScore, RowHeadText, RowLeadText       uint8
+	OuterHeadText, OuterLeadRelated                                        uint8
+	SectionRelated, SectionComment, SectionLegal                           uint8
+	Box3Related, Box3Comment, Box3Legal, Box3Form                          uint8
+	Symbols                                                                uint8 // share of the signs of programs and data
 }
 
 // Append appends the features to dst in the order of the struct's fields.
@@ -138,12 +154,22 @@ func (f *Features) Append(dst []uint8) []uint8 {
 		f.OuterTop, f.OuterScore, f.OuterPrices,
 		f.LookCount, f.LookDistinct, f.LookWords, f.LookShare, f.LookLinks, f.LookScore, f.LookPrices,
 		f.HeadingLegal, f.HeadingWidget, f.UpperText, f.UpperComment, f.UpperRelated, f.UpperLegal,
+		f.SaidBefore, f.RepeatWords, f.RepeatBlocks, f.SummaryAt, f.SummaryUp, f.SummaryRun,
+		f.ItemAnchors, f.ItemImages, f.RowAnchors, f.Box1Anchors, f.Box1Controls, f.Box2Anchors,
+		f.Box2Controls, f.PageImages, f.PageControls, f.PageTimes, f.HeadingLinks,
+		f.RowComment, f.RowForm, f.RowLegal, f.RowWidget, f.Box1Widget, f.Box1FirstText,
+		f.LookRelated, f.LookComment, f.LookForm, f.LookLegal, f.LookWidget, f.PastRelated,
+		f.TopWords, f.TopItems, f.TopShare, f.TopScore, f.RowHeadText, f.RowLeadText,
+		f.OuterHeadText, f.OuterLeadRelated,
+		f.SectionRelated, f.SectionComment, f.SectionLegal,
+		f.Box3Related, f.Box3Comment, f.Box3Legal, f.Box3Form,
+		f.Symbols,
 	)
 }
 
 // FeatureCount is the number of features.
-const FeatureCount = 182 // checked by a test
+const FeatureCount = 227 // checked by a test
 
 // featureHash is [FeatureHash] of the fields, checked by a test: the built-in
 // model is for these features and no others.
-const featureHash = 0xd118772c
+const featureHash = 0x166b26f8

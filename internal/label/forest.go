@@ -128,3 +128,24 @@ func probability(logOdds int32) int32 {
 	e := expOf(logOdds)
 	return int32(e * probUnit / (1<<30 + e))
 }
+
+// logTable holds the natural logarithm of 1, 1+1/64, 1+2/64 ... in scoreUnits,
+// made by integer arithmetic as well.
+var logTable = func() (t [logSteps * (int(GroupCount) - 1)]int32) {
+	const factor = 1074790911 // 2^30 times e^(1/1024)
+	v, x := int64(1)<<30, int32(0)
+	for i := range t {
+		for v < int64(logSteps+i)<<30/logSteps {
+			v = v * factor >> 30
+			x++
+		}
+		t[i] = x
+	}
+	return t
+}()
+
+const logSteps = 64
+
+// logOf returns the natural logarithm, in scoreUnits, of x in 2^30ths, which is at
+// least one and less than GroupCount.
+func logOf(x int64) int32 { return logTable[(x-1<<30)*logSteps>>30] }

@@ -39,11 +39,12 @@ type Labeller struct {
 	decoder   decoder
 	rows      [][maxFeatures]uint8
 	text      []int32 // log-odds of main text, then its probability
+	apart     []int32 // how far apart the two forests' probabilities are
 	groups    []Group
 	published []int32 // probability of blocks outside the main text to be published
 	roles     [][maxRoles]int32
 	list      []int32
-	scores    [maxRoles][]int32
+	scores    [max(maxRoles, int(GroupCount))][]int32
 	decisions []Decision
 }
 
@@ -63,10 +64,10 @@ func (l *Labeller) Label(p *Page, bias Bias) Result {
 	if p.Tree == nil {
 		f = &m.flat
 	}
-	l.scoreText(&f.text)
+	l.scoreText(f)
 	blocks := p.Blocks.Blocks
 	l.decoder.choose(l.text, func(i int) int32 { return blocks[i].Words }, bias)
-	l.chooseGroups(&f.groups)
+	l.chooseGroups()
 	l.scoreRoles(f)
 	r := Result{}
 	if p.Tree != nil {
@@ -92,61 +93,79 @@ func (l *Labeller) fillRows() {
 	}
 }
 
-// scoreText finds the probability of each block to be main text.
-func (l *Labeller) scoreText(text *forest) {
+// scoreText finds the probability of each block to be main text: the mean of what
+// the forest of the text and the forest of the groups say, in log-odds. They err
+// in different ways.
+func (l *Labeller) scoreText(f *forests) {
 	n := len(l.rows)
 	l.list = l.list[:0]
 	for i := range n {
 		l.list = append(l.list, int32(i))
 	}
-	l.text = resize(l.text, n)
-	text.score(0, l.rows, l.list, l.text)
+	l.text, l.apart = resize(l.text, n), resize(l.apart, n)
+	f.text.score(0, l.rows, l.list, l.text)
+	for c := range l.scores {
+		l.scores[c] = resize(l.scores[c], n)
+	}
+	for c := range f.groups.base {
+		f.groups.score(c, l.rows, l.list, l.scores[c])
+	}
 	for i, s := range l.text {
-		l.text[i] = probability(s)
+		g := l.scores[GroupText][i] - l.logSum(i)
+		l.apart[i] = abs(probability(s) - probability(g))
+		l.text[i] = probability((s + g) / 2)
 		if l.facts.texts[i].phrase != document.NoRole {
 			l.text[i] = min(l.text[i], probUnit/8)
 		}
 	}
 }
 
+// logSum returns the logarithm of what the groups but GroupText weigh together for
+// block i.
+func (l *Labeller) logSum(i int) int32 {
+	best := l.bestGroup(i)
+	var all int64
+	for c := int(GroupText) + 1; c < int(GroupCount); c++ {
+		all += expOf(l.scores[c][i] - l.scores[best][i])
+	}
+	return l.scores[best][i] + logOf(all)
+}
+
+// bestGroup returns the likeliest group of block i but GroupText.
+func (l *Labeller) bestGroup(i int) int {
+	best := int(GroupText) + 1
+	for c := best + 1; c < int(GroupCount); c++ {
+		if l.scores[c][i] > l.scores[best][i] {
+			best = c
+		}
+	}
+	return best
+}
+
 // chooseGroups finds the group of each block that is not main text, and how sure
 // it is that the block was published all the same.
-func (l *Labeller) chooseGroups(groups *forest) {
-	n := len(l.rows)
+func (l *Labeller) chooseGroups() {
 	l.groups, l.published = l.groups[:0], l.published[:0]
-	l.list = l.list[:0]
-	for i := range n {
-		l.groups = append(l.groups, GroupText)
-		l.published = append(l.published, 0)
-		if !l.decoder.keep[i] {
-			l.list = append(l.list, int32(i))
+	for i, keep := range l.decoder.keep {
+		if keep {
+			l.groups, l.published = append(l.groups, GroupText), append(l.published, 0)
+			continue
 		}
-	}
-	for c := range l.scores {
-		l.scores[c] = resize(l.scores[c], len(l.list))
-	}
-	for c := range groups.base {
-		groups.score(c, l.rows, l.list, l.scores[c])
-	}
-	for k, i := range l.list {
-		best := 0
-		for c := range groups.base {
-			if l.scores[c][k] > l.scores[best][k] {
-				best = c
-			}
-		}
-		l.groups[i] = Group(best) + 1
+		best := l.bestGroup(i)
 		var all, published int64
-		for c := range groups.base {
-			e := expOf(l.scores[c][k] - l.scores[best][k])
+		for c := int(GroupText) + 1; c < int(GroupCount); c++ {
+			e := expOf(l.scores[c][i] - l.scores[best][i])
 			all += e
-			if g := Group(c) + 1; g == GroupHead || g == GroupComment {
+			if g := Group(c); g == GroupHead || g == GroupComment {
 				published += e
 			}
 		}
-		l.published[i] = int32(published * probUnit / all)
+		l.groups = append(l.groups, Group(best))
+		l.published = append(l.published, int32(published*probUnit/all))
 	}
 }
+
+func abs(x int32) int32 { return max(x, -x) }
 
 // maxRoles is the most roles a group has.
 const maxRoles = 8

@@ -99,7 +99,10 @@ func (f *facts) titleFeatures(v *Features, i, k int32) {
 }
 
 // look is a group of blocks whose elements look alike, wherever they stand.
-type look struct{ count, distinct, words, chars, linkChars, value, prices int32 }
+type look struct {
+	count, distinct, words, chars, linkChars, prices int32
+	said                                             scores // what the words of the blocks say, in all
+}
 
 // lookTable groups the blocks of a page by looks.
 type lookTable struct {
@@ -129,8 +132,7 @@ func (c *lookTable) group(f *facts) {
 			l.distinct++
 		}
 		l.words, l.chars, l.linkChars = l.words+b.Words, l.chars+b.Chars, l.linkChars+b.LinkChars
-		w := &f.words[i]
-		l.value += w[GroupText] - w.mean()
+		l.said.add(&f.words[i])
 		l.prices += int32(flag(f.texts[i].price))
 	}
 }
@@ -141,9 +143,16 @@ func (f *facts) lookFeatures(v *Features, i int) {
 	l := &f.looks.looks[f.looks.of[i]]
 	v.LookCount, v.LookDistinct = logScale(l.count), share(l.distinct, l.count)
 	v.LookWords, v.LookShare = logScale(4*l.words/l.count), share(l.words, f.total.Words)
-	v.LookLinks, v.LookScore = share(l.linkChars, l.chars), clampByte(128+l.value/l.count>>2)
-	v.LookPrices = share(l.prices, l.count)
+	v.LookLinks, v.LookPrices = share(l.linkChars, l.chars), share(l.prices, l.count)
+	said := l.said
+	for g := range said {
+		said[g] /= l.count
+	}
+	v.LookScore, v.LookRelated, v.LookComment = said.toByte(GroupText), said.toByte(GroupRelated), said.toByte(GroupComment)
+	v.LookForm, v.LookLegal, v.LookWidget = said.toByte(GroupForm), said.toByte(GroupLegal), said.toByte(GroupWidget)
 	if h := f.heading[i]; h >= 0 {
+		b := &f.page.Blocks.Blocks[h]
+		v.HeadingLinks = share(b.LinkChars, b.Chars)
 		v.HeadingLegal, v.HeadingWidget = f.words[h].toByte(GroupLegal), f.words[h].toByte(GroupWidget)
 	}
 	if h := f.upper[i]; h >= 0 {

@@ -17,15 +17,16 @@ type Model struct {
 }
 
 // forests label the blocks of a page: text tells main text from the rest, groups
-// the other groups of roles apart, and roles the roles of each group.
+// the groups of roles apart, main text among them, and roles the roles of each
+// group.
 type forests struct {
 	text   forest
-	groups forest // a class for each group but GroupText
+	groups forest // a class for each group
 	roles  [GroupCount]forest
 }
 
 // modelMagic begins a model file. Its number is raised when the format changes.
-const modelMagic = "winnow-model-1\n"
+const modelMagic = "winnow-model-2\n"
 
 //go:embed model.bin
 var modelFile []byte
@@ -108,7 +109,7 @@ func (r *modelReader) table(n int) []weights {
 // the classes that they must have.
 func (r *modelReader) forests(f *forests) bool {
 	f.text, f.groups = r.forest(), r.forest()
-	whole := len(f.text.base) == 1 && len(f.groups.base) == int(GroupCount)-1
+	whole := len(f.text.base) == 1 && len(f.groups.base) == int(GroupCount)
 	for g := range f.roles {
 		f.roles[g] = r.forest()
 		whole = whole && len(f.roles[g].base) == len(groupRoles[g])

@@ -55,8 +55,14 @@ func (f *facts) typeTokens(dst []uint32) []uint32 {
 			dst = append(dst, r)
 		}
 	}
-	for _, t := range f.nameAt {
-		add(t)
+	for k := range f.parts {
+		q := &f.parts[k]
+		if q.names[1]-q.names[0] == 1 && f.whole(q) {
+			continue // a bare wrapper around the page
+		}
+		for _, t := range f.nameAt[q.names[0]:q.names[1]] {
+			add(t)
+		}
 	}
 	for i := range f.texts {
 		x := &f.texts[i]
@@ -77,7 +83,8 @@ func (f *facts) typeTokens(dst []uint32) []uint32 {
 	return dst
 }
 
-// declaredTypes reads the @type of linked data and the og:type.
+// declaredTypes reads the @type of linked data, the og:type, and what the page's own
+// address is made of.
 func (f *facts) declaredTypes(add func(uint32)) {
 	t := f.page.Tree
 	for id := dom.ID(1); int(id) < len(t.Nodes); id++ {
@@ -89,15 +96,53 @@ func (f *facts) declaredTypes(add func(uint32)) {
 				data := &t.Nodes[n.First]
 				linkedTypes(t.Src[data.Start:data.End], add)
 			}
+		case n.Tag == dom.TagLink:
+			if v, ok := t.AttrBytes(id, dom.KeyRel); ok && bytes.EqualFold(v, []byte("canonical")) {
+				href, _ := t.AttrBytes(id, dom.KeyHref)
+				addressTokens(href, add)
+			}
 		case n.Tag == dom.TagMeta:
 			if v, ok := t.AttrBytes(id, dom.KeyProperty); ok && string(v) == "og:type" {
 				content, _ := t.AttrBytes(id, dom.KeyContent)
 				add(hashBytes(bytes.ToLower(content)) + 0x0961)
 			}
-		case n.Tag == dom.TagBody:
-			return
 		}
 	}
+}
+
+// addressTokens reads the path of an address: the names in it, how many parts it
+// has, and whether the last looks like the slug of a headline or a number.
+func addressTokens(url []byte, add func(uint32)) {
+	if k := bytes.Index(url, []byte("://")); k >= 0 {
+		_, url, _ = bytes.Cut(url[k+3:], []byte("/"))
+	}
+	url, query, _ := bytes.Cut(url, []byte("?"))
+	url = bytes.Trim(url[:min(len(url), maxName)], "/")
+	var parts, hyphens, digits uint32
+	for part := range bytes.SplitSeq(url, []byte("/")) {
+		if len(part) == 0 {
+			continue
+		}
+		parts++
+		hyphens, digits = 0, 0
+		for _, c := range part {
+			switch {
+			case c == '-' || c == '_' || c == '+':
+				hyphens++
+			case c >= '0' && c <= '9':
+				digits++
+			}
+		}
+		var tokens [maxNames]uint32
+		for _, t := range appendName(tokens[:0], part, 0x0b01) {
+			add(t + 0x0b02)
+		}
+	}
+	add(0x5451 + min(parts, 7))
+	add(0x5461 + min(hyphens, 7))
+	add(0x5471 + min(digits, 9))
+	add(0x5481 + uint32(flag(len(query) > 0)))
+	add(0x5491 + min(parts, 3)*4 + min(hyphens, 3))
 }
 
 // linkedTypes finds the values of "@type" in linked data.

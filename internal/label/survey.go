@@ -16,7 +16,7 @@ type part struct {
 	outer      int32 // the innermost part around it that holds more blocks; -1 for none
 	first, end int32 // its blocks
 	within     within
-	depth      uint8
+	depth      uint8  // counted from the innermost part that holds the whole page
 	row        int32  // its group of siblings of the same form
 	index      int32  // its number in that group
 	item       int32  // the innermost part around it, or itself, that stands in a row; -1 for none
@@ -28,6 +28,9 @@ type part struct {
 	far        scores // what the names of it and of all parts around it say of any block inside
 	near, next scores // what its own name says of a block right in it, and one or two levels down
 }
+
+// size returns how many blocks the part holds.
+func (q *part) size() int32 { return q.end - q.first }
 
 // within is the set of elements that a part stands in.
 type within uint32
@@ -163,8 +166,11 @@ func (s *survey) addPart(id dom.ID, node *dom.Node, first, end int) {
 		node: id, parent: up, outer: up, first: int32(first), end: int32(end),
 		within: around.within, depth: around.depth + 1, item: -1, outerItem: -1, row: -1,
 	}
-	if around.depth == 255 {
+	switch {
+	case around.depth == 255:
 		q.depth = 255
+	case s.whole(&q):
+		q.depth = 0
 	}
 	if node.NS == dom.HTML {
 		q.within |= tagWithin[node.Tag]
@@ -259,6 +265,19 @@ func (s *survey) findCores() {
 			}
 		}
 	}
+}
+
+// whole reports whether a part holds all blocks. How many elements stand around the
+// whole page, and what they are called, says nothing of its parts.
+func (s *survey) whole(q *part) bool { return int(q.size()) == len(s.page.Blocks.Blocks) }
+
+// several returns part k, or if it holds one block alone the innermost around it
+// that holds more.
+func (s *survey) several(k int32) int32 {
+	if p := &s.parts[k]; p.size() < 2 && p.outer >= 0 {
+		return p.outer
+	}
+	return k
 }
 
 // wider returns the nearest part around part k that holds at least three times

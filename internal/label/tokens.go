@@ -119,6 +119,8 @@ type text struct {
 	words     [maxWords]uint32
 	count     int
 	titled    int32 // words that are in the title
+	symbols   int32 // signs of programs and data
+	size      int32 // bytes read
 	first     uint8 // class of the first character
 	last      uint8
 	price     bool
@@ -145,8 +147,8 @@ const (
 	charLetter
 )
 
-// read reads the first words of a block.
-func (x *text) read(b []byte, titles *wordSet) {
+// read reads the first words of a block, and returns how many bytes they take.
+func (x *text) read(b []byte, titles *wordSet) int {
 	*x = text{}
 	r, _ := utf8.DecodeRune(b)
 	x.first = charClass(r)
@@ -168,7 +170,8 @@ func (x *text) read(b []byte, titles *wordSet) {
 		}
 		h, n, digits, year = 0, 0, 0, 0
 	}
-	for i := 0; i < len(b) && x.count < maxWords; {
+	i := 0
+	for i < len(b) && x.count < maxWords {
 		c := b[i]
 		if c < utf8.RuneSelf {
 			i++
@@ -192,6 +195,8 @@ func (x *text) read(b []byte, titles *wordSet) {
 					x.currency = true
 				case '@':
 					x.at = true
+				case '{', '}', '[', ']', '"', '=', ';', '<', '>', '_', '\\', '|':
+					x.symbols++
 				}
 				continue
 			}
@@ -224,7 +229,8 @@ func (x *text) read(b []byte, titles *wordSet) {
 	if x.count < maxWords {
 		end()
 	}
-	x.price = x.currency && x.digit
+	x.price, x.size = x.currency && x.digit, int32(i)
+	return i
 }
 
 // tokens appends the tokens of the words read: each word, each pair, the first

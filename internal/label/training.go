@@ -22,11 +22,14 @@ func (t *Trainer) NameRows(i int, dst []uint32) []uint32 {
 	for level := 0; k >= 0; level++ {
 		q := &t.parts[k]
 		for _, token := range t.nameAt[q.names[0]:q.names[1]] {
-			dst = append(dst, NameRow(token, saltFar))
+			whole := t.whole(q)
+			if !whole {
+				dst = append(dst, NameRow(token, saltFar))
+			}
 			switch {
 			case level == 0:
 				dst = append(dst, NameRow(token, saltNear))
-			case level <= 2:
+			case level <= 2 && !whole:
 				dst = append(dst, NameRow(token, saltNext))
 			}
 		}
