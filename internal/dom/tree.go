@@ -176,12 +176,15 @@ func (t *Tree) AttrName(id ID, a *Attr) string {
 // AttrIs reports whether name is the name of an attribute of element id as
 // [Tree.AttrName] returns it. It allocates nothing for most names.
 func (t *Tree) AttrIs(id ID, a *Attr, name []byte) bool {
-	if a.Key != 0 || t.Nodes[id].NS != HTML {
+	if a.Key != 0 {
 		return t.AttrName(id, a) == string(name)
 	}
 	raw := a.nameIn(t.Src)
 	if len(raw) != len(name) && bytes.IndexByte(raw, 0) < 0 {
 		return false
+	}
+	if t.Nodes[id].NS != HTML {
+		return t.AttrName(id, a) == string(name)
 	}
 	for i, c := range raw {
 		if c == 0 {

@@ -48,7 +48,7 @@ func (p *Page) blockCarriers(do func(*Carrier)) {
 		if b.Hidden|b.Style != 0 || b.Data != 0 {
 			c.Place = Hidden
 		}
-		do(&c)
+		p.give(c, do)
 	}
 }
 
@@ -80,7 +80,7 @@ func (p *Page) markupCarriers(do func(*Carrier)) {
 		case dom.CommentNode:
 			if n.End-n.Start >= minCarrier && !conditional(t.Src[n.Start:n.End]) {
 				text := t.Src[n.Start:min(n.End, n.Start+maxComment)]
-				do(&Carrier{Place: Commented, Block: -1, Text: text, Span: document.Span{Start: int(n.Start), End: int(n.End)}})
+				p.give(Carrier{Place: Commented, Block: -1, Text: text, Span: document.Span{Start: int(n.Start), End: int(n.End)}}, do)
 			}
 		case dom.TextNode:
 			p.headText(dom.ID(id), do)
@@ -97,6 +97,9 @@ func conditional(text []byte) bool { return bytes.HasPrefix(bytes.TrimSpace(text
 func (p *Page) headText(id dom.ID, do func(*Carrier)) {
 	t := p.Tree
 	n, parent := &t.Nodes[id], &t.Nodes[t.Nodes[id].Parent]
+	if parent.Tag != dom.TagTitle && parent.Tag != dom.TagScript {
+		return
+	}
 	c := Carrier{Block: -1, Span: document.Span{Start: int(n.Start), End: int(n.End)}}
 	switch parent.Tag {
 	case dom.TagTitle:
@@ -109,10 +112,8 @@ func (p *Page) headText(id dom.ID, do func(*Carrier)) {
 			return
 		}
 		c.Place, c.Text = Structure, t.Src[n.Start:min(n.End, n.Start+maxComment)]
-	default:
-		return
 	}
-	do(&c)
+	p.give(c, do)
 }
 
 // attrCarriers gives the texts of an element's attributes.
@@ -144,7 +145,7 @@ func (p *Page) attrCarriers(id dom.ID, do func(*Carrier)) {
 				continue
 			}
 		}
-		do(&c)
+		p.give(c, do)
 	}
 }
 
@@ -155,4 +156,10 @@ func isASCII(text []byte) bool {
 		}
 	}
 	return true
+}
+
+// give hands over a carrier, which is valid until the next.
+func (p *Page) give(c Carrier, do func(*Carrier)) {
+	p.carrier = c
+	do(&p.carrier)
 }

@@ -215,6 +215,8 @@ func (o *orders) judge(c *Carrier, score float32, how string, about int) (docume
 // speaks about machines and attacks on them.
 func (p *Page) mentions() int {
 	n := 0
+	asked := p.carrier // by the one who asks, in the midst of the carriers
+	defer func() { p.carrier = asked }()
 	p.blockCarriers(func(c *Carrier) {
 		if c.Place == Shown {
 			if o := ordersIn(c.Text); o.override > 0 || o.control > 0 {

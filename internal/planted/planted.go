@@ -23,6 +23,7 @@ type Page struct {
 	knows    bool     // own has been looked for
 	buf      []byte
 	features []uint32
+	carrier  Carrier
 	read     *survey // nil until somebody asks
 }
 
