@@ -7,4 +7,6 @@ require (
 	github.com/yuin/goldmark v1.8.7
 )
 
+require golang.org/x/net v0.62.0 // indirect
+
 replace github.com/winnowtext/winnow => ../..
