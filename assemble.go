@@ -267,7 +267,7 @@ func (p *page) rawMeta(m *document.Meta) {
 	}
 	for _, f := range []*document.Field{
 		&m.Title, &m.Subtitle, &m.Published, &m.Modified, &m.SiteName, &m.Language, &m.Canonical, &m.Image,
-		&m.Date, &m.Section, &m.Licence, &m.Next, &m.Previous,
+		&m.Date, &m.Description, &m.Section, &m.Licence, &m.Next, &m.Previous,
 	} {
 		fix(f)
 	}

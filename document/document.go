@@ -84,11 +84,14 @@ type Limit struct {
 
 // Meta is what a page says of itself. A field with an empty Value is absent.
 type Meta struct {
-	Title     Field
-	Subtitle  Field
-	Authors   []Field
-	Published Field // Value is an ISO 8601 date or time, as precise as the page is
-	Modified  Field // as Published
+	Title    Field
+	Subtitle Field
+	// Description is what the page says of itself for those who have not opened
+	// it: search engines, link previews. It may be shown on the page or not.
+	Description Field
+	Authors     []Field
+	Published   Field // Value is an ISO 8601 date or time, as precise as the page is
+	Modified    Field // as Published
 	// Date is the date the page goes by, as Published: when it was
 	// published, else when it was changed. It is one of the two.
 	Date      Field

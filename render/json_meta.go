@@ -10,17 +10,18 @@ import (
 // The JSON form of the rest of the metadata, and of threads.
 type (
 	jsonMetaMore struct {
-		Date     string            `json:"date,omitempty"`
-		Section  string            `json:"section,omitempty"`
-		Tags     []string          `json:"tags,omitempty"`
-		Licence  string            `json:"licence,omitempty"`
-		Next     string            `json:"next,omitempty"`
-		Previous string            `json:"previous,omitempty"`
-		Page     int               `json:"page,omitempty"`
-		Pages    int               `json:"pages,omitempty"`
-		Words    int               `json:"words,omitempty"`
-		Rejected []jsonRejected    `json:"rejected,omitempty"`
-		Schema   []json.RawMessage `json:"schema,omitempty"`
+		Date        string            `json:"date,omitempty"`
+		Description string            `json:"description,omitempty"`
+		Section     string            `json:"section,omitempty"`
+		Tags        []string          `json:"tags,omitempty"`
+		Licence     string            `json:"licence,omitempty"`
+		Next        string            `json:"next,omitempty"`
+		Previous    string            `json:"previous,omitempty"`
+		Page        int               `json:"page,omitempty"`
+		Pages       int               `json:"pages,omitempty"`
+		Words       int               `json:"words,omitempty"`
+		Rejected    []jsonRejected    `json:"rejected,omitempty"`
+		Schema      []json.RawMessage `json:"schema,omitempty"`
 	}
 	jsonRejected struct {
 		Field string `json:"field"`
@@ -44,10 +45,11 @@ type (
 // moreToJSON returns the rest of the metadata; add notes where a field is from.
 func moreToJSON(m *document.Meta, add func(string, *document.Field)) jsonMetaMore {
 	j := jsonMetaMore{
-		Date: m.Date.Value, Section: m.Section.Value, Licence: m.Licence.Value, Next: m.Next.Value, Previous: m.Previous.Value,
+		Date: m.Date.Value, Description: m.Description.Value, Section: m.Section.Value, Licence: m.Licence.Value, Next: m.Next.Value, Previous: m.Previous.Value,
 		Page: m.Page, Pages: m.Pages, Words: m.Words,
 	}
 	add("date", &m.Date)
+	add("description", &m.Description)
 	add("section", &m.Section)
 	add("licence", &m.Licence)
 	add("next", &m.Next)
@@ -86,6 +88,7 @@ func moreFromJSON(m *document.Meta, j *jsonMeta, field func(name, value string) 
 		return field(name, value)
 	}
 	m.Date, m.Section, m.Licence = optional("date", j.Date), optional("section", j.Section), optional("licence", j.Licence)
+	m.Description = optional("description", j.Description)
 	m.Next, m.Previous = optional("next", j.Next), optional("previous", j.Previous)
 	m.Page, m.Pages, m.Words = j.Page, j.Pages, j.Words
 	for i, t := range j.Tags {

@@ -61,9 +61,12 @@ func known(s string) *string {
 // minExcerpt is how many bytes a paragraph has that can stand for the text.
 const minExcerpt = 40
 
-// excerpt returns what the page says of itself in a sentence: its subtitle, its
-// standfirst, or its first paragraph.
+// excerpt returns what the page says of itself in a sentence: its description, its
+// subtitle, its standfirst, or its first paragraph.
 func excerpt(d *document.Document, roles document.RoleSet) string {
+	if s := d.Meta.Description.Value; s != "" {
+		return s
+	}
 	if s := d.Meta.Subtitle.Value; s != "" {
 		return s
 	}

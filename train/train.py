@@ -1,4 +1,4 @@
-"""Trains the forests of the labeller and writes model files.
+"""Trains the networks of the labeller and writes model files.
 
 In: the rows and linear models that `winnow-lab features` wrote. Out: model.bin,
 trained on all pages, and model-0.bin to model-4.bin, each trained without the
@@ -13,20 +13,23 @@ import time
 
 import lightgbm as lgb
 import numpy as np
+import torch
+from torch.nn import functional as F
 
-DEPTH, LEAVES = 5, 20
+import net
+
 FOLDS = 5
 UNIT = 1024  # of log-odds, in the leaves
-MAIN = "standfirst body caption code footnote post".split()
-
-TEXT = dict(objective="cross_entropy", learning_rate=0.14, num_leaves=LEAVES, max_depth=DEPTH,
-            min_data_in_leaf=40, feature_fraction=0.4, bagging_fraction=0.7, bagging_freq=1,
-            lambda_l2=5, num_threads=1, verbose=-1, seed=1, deterministic=True, force_row_wise=True)
-TEXT_TREES = 100
-CLASSES = dict(TEXT, objective="multiclass", learning_rate=0.2, num_leaves=16, min_data_in_leaf=20)
-GROUPS = dict(CLASSES, learning_rate=0.28, num_leaves=20)
-GROUP_ROUNDS, ROLE_ROUNDS = 17, 20
-QUALITY = dict(TEXT, learning_rate=0.06, num_leaves=8, max_depth=4, min_data_in_leaf=20)
+DEPTH = 5
+# Passes over the pages, pages a step, the most blocks of a page, the greatest learning
+# rate, decay of the weights, share of the features that are hidden, and how slowly
+# the weights that are kept, a running mean, follow.
+EPOCHS, BATCH, LONGEST, RATE, DECAY, HIDDEN, INERTIA = 8, 12, 1200, 5e-3, 0.1, 0.1, 0.995
+# What the roles and the page's type weigh beside main text.
+ROLES, KINDS = 0.3, 0.1
+QUALITY = dict(objective="cross_entropy", learning_rate=0.06, num_leaves=8, max_depth=4, min_data_in_leaf=20,
+               feature_fraction=0.4, bagging_fraction=0.7, bagging_freq=1, lambda_l2=5,
+               num_threads=1, verbose=-1, seed=1, deterministic=True, force_row_wise=True)
 QUALITY_TREES = 60
 # The weight of a block: of a page labelled by reading, of one known only by a truth that
 # is noisy or that follows another convention, and of a variant of a page.
@@ -54,11 +57,15 @@ class Rows:
             source[s] = VARIED if p["varied"] else CLEAN if p["clean"] else SOURCES[p["set"]]
         self.weight = np.log2(self.words + 2) * source
         self.known = (self.share >= 0) & (self.words > 0)
-        self.groups = about["groups"]
-        self.group = np.full(256, -1)
-        for g, members in enumerate(self.groups):
-            self.group[members] = g
-        self.group = self.group[self.role]
+        # The place of each role among the network's outputs, -1 for those it does not tell.
+        members = [m for group in about["groups"] for m in group]
+        self.outputs, self.main = len(members), len(about["groups"][0])
+        place = np.full(256, -1)
+        place[members] = np.arange(len(members))
+        self.output = np.where(self.clean, place[self.role], -1)
+        self.page_weight = self.x[:, self.features.index("Words")] + np.float32(8)
+        some = self.x[::50].astype(np.float32)
+        self.mean, self.spread = torch.from_numpy(some.mean(0)), torch.from_numpy(some.std(0) + 4)
 
     @staticmethod
     def rows_of(page):
@@ -84,60 +91,88 @@ def complete(tree):
     return nodes.tobytes() + leaves.tobytes()
 
 
-def forest(model, classes=1):
+def forest(model):
     """The bytes of a forest, as internal/label/model.go reads them."""
     trees = [complete(t["tree_structure"]) for t in model.dump_model()["tree_info"]]
-    out = np.uint32(classes).tobytes()
-    for c in range(classes):
-        own = trees[c::classes]
-        out += np.int32(0).tobytes() + np.uint32(len(own)).tobytes() + b"".join(own)
-    return out
+    return np.uint32(len(trees)).tobytes() + b"".join(trees)
 
 
-def fit(params, rounds, x, y, weight):
-    return lgb.train(params, lgb.Dataset(x, y, weight=weight), rounds)
+def batch(r, pages):
+    """Pages side by side: rows, which of them there are, and what is known."""
+    longest = max(min(p["blocks"], LONGEST) for p in pages)
+    shape = len(pages), longest
+    rows = np.zeros((*shape, len(r.features)), np.float32)
+    there, weight, share, sure = (np.zeros(shape, np.float32) for _ in range(4))
+    role, kind, kind_weight = np.full(shape, -1), np.full(len(pages), -1), np.zeros(len(pages), np.float32)
+    for i, p in enumerate(pages):
+        n, first = min(p["blocks"], LONGEST), p["first"]
+        if p["blocks"] > n:
+            first += np.random.randint(p["blocks"] - n + 1)
+        s = slice(first, first + n)
+        rows[i, :n], there[i, :n], weight[i, :n] = r.x[s], 1, r.page_weight[s]
+        share[i, :n], sure[i, :n] = np.clip(r.share[s], 0, 1), r.weight[s] * r.known[s]
+        role[i, :n] = r.output[s]
+        if p["type"] in net.TYPES and p["set"] in ("roles", "labels", "wcxb"):
+            kind[i], kind_weight[i] = net.TYPES.index(p["type"]), VARIED if p["varied"] else 1
+    return [torch.from_numpy(a) for a in (rows, there, weight, share, sure, role, kind, kind_weight)]
 
 
-def train_text(r, use):
-    return fit(TEXT, TEXT_TREES, r.x[use], np.clip(r.share[use], 0, 1), r.weight[use])
+def loss_of(model, known):
+    rows, there, weight, share, sure, role, kind, kind_weight = known
+    keep = (torch.rand(len(rows), 1, rows.shape[2]) >= HIDDEN).float()
+    out, kinds = model(rows, there, weight, keep)
+    text = F.binary_cross_entropy_with_logits(out[..., 0], share, reduction="none")
+    roles = F.cross_entropy(out[..., 1:].flatten(0, 1), role.flatten(), reduction="none", ignore_index=-1)
+    types = F.cross_entropy(kinds, kind, reduction="none", ignore_index=-1)
+    return ((text * sure).sum() + ROLES * (roles * sure.flatten()).sum()) / (sure.sum() + 100) \
+        + KINDS * (types * kind_weight).sum() / len(rows)
 
 
-def train_classes(r, use, label, classes, params, rounds):
-    """A model that tells classes apart."""
-    return fit(dict(params, num_class=classes), rounds, r.x[use], label[use], r.weight[use])
-
-
-def train_roles(r, use):
-    """The forests of the roles of each group, as bytes."""
-    out = b""
-    for g, members in enumerate(r.groups):
-        if len(members) == 1:
-            out += np.uint32(1).tobytes() + np.int32(0).tobytes() + np.uint32(0).tobytes()
-            continue
-        index = np.zeros(256, int)
-        index[members] = np.arange(len(members))
-        model = train_classes(r, use & (r.group == g), index[r.role], len(members), CLASSES, ROLE_ROUNDS)
-        out += forest(model, len(members))
-    return out
-
-
-def log_odds(p):
-    p = np.clip(p, 1e-4, 1 - 1e-4)
-    return np.log(p / (1 - p))
+def train_net(r, pages, seed):
+    torch.manual_seed(seed)
+    np.random.seed(seed)
+    model = net.Net(len(r.features), r.outputs, r.mean, r.spread)
+    steps = EPOCHS * -(-len(pages) // BATCH)
+    optimizer = torch.optim.AdamW(model.parameters(), RATE, weight_decay=DECAY)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps + 1, pct_start=0.1)
+    kept = {k: v.clone() for k, v in model.state_dict().items()}
+    pages = list(pages)
+    for _ in range(EPOCHS):
+        np.random.shuffle(pages)
+        like = []  # pages of like length side by side
+        for i in range(0, len(pages), 20 * BATCH):
+            like += sorted(pages[i:i + 20 * BATCH], key=lambda p: p["blocks"])
+        starts = np.arange(0, len(like), BATCH)
+        np.random.shuffle(starts)
+        for i in starts:
+            loss = loss_of(model, batch(r, like[i:i + BATCH]))
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1)
+            optimizer.step()
+            schedule.step()
+            with torch.no_grad():
+                for k, v in model.state_dict().items():
+                    kept[k].lerp_(v, 1 - INERTIA)
+    model.load_state_dict(kept)
+    return model.eval()
 
 
 def train_fold(r, k, flat):
-    """The forests without the pages of fold k, as bytes, and of those pages the
-    probabilities of main text by each of the two forests that tell it."""
-    mine = r.flat == flat
-    use = mine & (r.fold != k)
-    text = train_text(r, use & r.known)
-    use &= r.clean & (r.group >= 0)
-    groups = train_classes(r, use, r.group, len(r.groups), GROUPS, GROUP_ROUNDS)
-    parts = forest(text) + forest(groups, len(r.groups)) + train_roles(r, use & ~r.varied)
-    test = mine & (r.fold == k) & ~r.varied
-    x = r.x[test]
-    return parts, (test, text.predict(x), groups.predict(x)[:, 0]) if len(x) else None
+    """The network without the pages of fold k, as bytes, and of those pages the
+    probabilities of main text by itself and by the roles."""
+    pages = [p for p in r.pages if p["flat"] == flat and p["blocks"]]
+    model = train_net(r, [p for p in pages if p["fold"] != k], k)
+    tested = []
+    with torch.no_grad():
+        for p in pages:
+            if p["fold"] == k and not p["varied"]:
+                s = r.rows_of(p)
+                rows = torch.from_numpy(r.x[s].astype(np.float32))[None]
+                out, _ = model(rows, torch.ones(1, p["blocks"]), torch.from_numpy(r.page_weight[s])[None])
+                roles = torch.softmax(out[0, :, 1:], -1)
+                tested.append((s, torch.sigmoid(out[0, :, 0]).numpy(), roles[:, :r.main].sum(-1).numpy()))
+    return model.bytes(), tested
 
 
 def decode(p, words):
@@ -166,11 +201,11 @@ PAGE = ["PageBlocks", "PageWords", "PageLinks", "PageRunning", "PagePrices", "Pa
         "TypeArticle", "TypeForum", "TypeProduct", "TypeCollection", "TypeListing", "TypeDocs", "TypeService"]
 
 
-def page_rows(r, p, text, group):
+def page_rows(r, p, text, role):
     """What the model of quality knows of a page, and the F1 that was reached."""
     s = r.rows_of(p)
     words = r.words[s].astype(float)
-    q = 1 / (1 + np.exp(-(log_odds(text[s]) + log_odds(group[s])) / 2))
+    q = text[s]
     keep, expected = decode(q, words)
     total, kept = words.sum(), words[keep].sum()
     share = np.clip(r.share[s], 0, 1)
@@ -185,7 +220,7 @@ def page_rows(r, p, text, group):
     at = np.nonzero(r.x[s][:, r.features.index("SummaryAt")] == 128)[0]
     row = [ratio(expected, 1), ratio(kept, total), ratio((words * q)[keep].sum(), kept), log_scale(kept),
            ratio(words[(q > .2) & (q < .8)].sum(), total),
-           ratio((wanted * abs(text[s] - group[s])).sum(), wanted.sum()), ratio((words * q)[~keep].sum(), kept),
+           ratio((wanted * abs(q - role[s])).sum(), wanted.sum()), ratio((words * q)[~keep].sum(), kept),
            log_scale(keep.sum()), 1 + int(keep[at[0]]) if len(at) else 0]
     first = r.x[p["first"]]
     return row + [int(first[r.features.index(n)]) for n in PAGE], f1
@@ -207,6 +242,7 @@ def report(name, pages):
 
 
 def run_job(job):
+    torch.set_num_threads(1)
     return train_fold(shared, *job)
 
 
@@ -214,16 +250,16 @@ def main(rows, out):
     began = time.time()
     global shared
     shared = r = Rows(rows)
-    text, group = np.zeros(len(r.role)), np.zeros(len(r.role))
+    text, role = np.zeros(len(r.role)), np.zeros(len(r.role))
     parts = {}
     jobs = [(k, flat) for k in range(FOLDS + 1) for flat in (False, True)]
     with multiprocessing.get_context("fork").Pool(2) as pool:
-        for job, (forests, tested) in zip(jobs, pool.imap(run_job, jobs, 1)):
-            parts[job] = forests
-            if tested:
-                text[tested[0]], group[tested[0]] = tested[1:]
+        for job, (network, tested) in zip(jobs, pool.imap(run_job, jobs, 1)):
+            parts[job] = network
+            for s, by_text, by_role in tested:
+                text[s], role[s] = by_text, by_role
             print("fold %d%s, %.0f s" % (job[0], " flat" if job[1] else "", time.time() - began), flush=True)
-    rated = [(p, *page_rows(r, p, text, group)) for p in r.pages
+    rated = [(p, *page_rows(r, p, text, role)) for p in r.pages
              if p["blocks"] and not p["flat"] and not p["varied"] and (p["truth"] or p["clean"]) and p["set"] != "trafilatura"]
     x = np.array([row for _, row, _ in rated], np.uint8)
     y = np.array([f1 for _, _, f1 in rated])
@@ -231,13 +267,13 @@ def main(rows, out):
     for name in ("roles", "labels", "wcxb", "readability"):
         if any(p["set"] == name for p, _, _ in rated):
             report(name, [(p["type"], f1) for p, _, f1 in rated if p["set"] == name])
-    flat = [(p["type"], page_rows(r, p, text, group)[1]) for p in r.pages if p["blocks"] and p["flat"] and p["set"] == "roles"]
+    flat = [(p["type"], page_rows(r, p, text, role)[1]) for p in r.pages if p["blocks"] and p["flat"] and p["set"] == "roles"]
     report("flat", flat)
     for k in range(FOLDS + 1):
-        quality = fit(QUALITY, QUALITY_TREES, x[fold != k], y[fold != k], None)
+        quality = lgb.train(QUALITY, lgb.Dataset(x[fold != k], y[fold != k]), QUALITY_TREES)
         name = "model.bin" if k == FOLDS else "model-%d.bin" % k
         with open(out + "/" + name, "wb") as f:
-            f.write(b"winnow-model-2\n" + np.uint32(feature_hash(r.features)).tobytes())
+            f.write(b"winnow-model-3\n" + np.uint32(feature_hash(r.features)).tobytes())
             f.write(open(rows + "/linear-%d.bin" % k, "rb").read())
             f.write(parts[k, False] + parts[k, True] + forest(quality))
     print("done, %.0f s" % (time.time() - began))

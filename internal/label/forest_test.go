@@ -8,57 +8,6 @@ import (
 	"github.com/winnowtext/winnow/document"
 )
 
-// walk is the plain way through a tree.
-func (t *tree) walk(row *[maxFeatures]uint8) int32 {
-	n := 0
-	for n < treeNodes {
-		right := 0
-		if row[t.nodes[n].feature] > t.nodes[n].bound {
-			right = 1
-		}
-		n = 2*n + 1 + right
-	}
-	return int32(t.leaves[n-treeNodes])
-}
-
-// TestForestScore compares the evaluator, which takes blocks side by side, with
-// the plain way through each tree.
-func TestForestScore(t *testing.T) {
-	rng := rand.New(rand.NewPCG(1, 2))
-	f := forest{base: []int32{7}, trees: make([][]tree, 1)}
-	for range 9 {
-		var x tree
-		for i := range x.nodes {
-			x.nodes[i] = node{uint8(rng.IntN(256)), uint8(rng.IntN(256))}
-		}
-		for i := range x.leaves {
-			x.leaves[i] = int16(rng.IntN(1 << 16))
-		}
-		f.trees[0] = append(f.trees[0], x)
-	}
-	for n := range 2*lanes + 2 {
-		rows := make([][maxFeatures]uint8, n)
-		var list []int32
-		for i := range rows {
-			list = append(list, int32(i))
-			for k := range rows[i] {
-				rows[i][k] = uint8(rng.IntN(256))
-			}
-		}
-		got := make([]int32, n)
-		f.score(0, rows, list, got)
-		for i := range rows {
-			want := f.base[0]
-			for k := range f.trees[0] {
-				want += f.trees[0][k].walk(&rows[i])
-			}
-			if got[i] != want {
-				t.Fatalf("%d rows: row %d scores %d, want %d", n, i, got[i], want)
-			}
-		}
-	}
-}
-
 func TestProbability(t *testing.T) {
 	for x := int32(-20 * scoreUnit); x <= 20*scoreUnit; x += 37 {
 		want := probUnit / (1 + math.Exp(-float64(x)/scoreUnit))
@@ -139,34 +88,16 @@ func TestReadModelDamaged(t *testing.T) {
 	}
 }
 
-func TestClassNumbers(t *testing.T) {
-	if groupRoles[GroupText][classBody] != document.Body || groupRoles[GroupText][classPost] != document.Post ||
-		groupRoles[GroupHead][classTitle] != document.Title {
-		t.Error("the numbers of classes are not those of groupRoles")
-	}
-	for _, roles := range groupRoles {
-		if len(roles) > maxRoles {
-			t.Errorf("%v: more than maxRoles", roles)
+func TestRolePlaces(t *testing.T) {
+	for place, role := range map[int]document.Role{
+		roleBody: document.Body, rolePost: document.Post, roleTitle: document.Title,
+		roleByline: document.Byline, roleDate: document.Date,
+	} {
+		if netRoles[place] != role {
+			t.Errorf("place %d of netRoles is %v, not %v", place, netRoles[place], role)
 		}
 	}
-}
-
-// BenchmarkForest measures the trees of the built-in model, in ns for each block
-// and tree.
-func BenchmarkForest(b *testing.B) {
-	rng := rand.New(rand.NewPCG(5, 6))
-	rows := make([][maxFeatures]uint8, 300)
-	list := make([]int32, len(rows))
-	for i := range rows {
-		list[i] = int32(i)
-		for k := range rows[i] {
-			rows[i][k] = uint8(rng.IntN(256))
-		}
+	if len(netRoles) > maxRoles {
+		t.Errorf("%d roles, room for %d", len(netRoles), maxRoles)
 	}
-	dst := make([]int32, len(rows))
-	f := &builtIn.tree.text
-	for b.Loop() {
-		f.score(0, rows, list, dst)
-	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(rows)*len(f.trees[0])), "ns/block/tree")
 }

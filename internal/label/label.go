@@ -1,6 +1,8 @@
 package label
 
 import (
+	"slices"
+
 	"github.com/winnowtext/winnow/document"
 	"github.com/winnowtext/winnow/internal/block"
 	"github.com/winnowtext/winnow/internal/dom"
@@ -36,15 +38,14 @@ type Labeller struct {
 	Model *Model // nil for the built-in one
 
 	facts     facts
+	net       netRun
 	decoder   decoder
 	rows      [][maxFeatures]uint8
 	text      []int32 // log-odds of main text, then its probability
-	apart     []int32 // how far apart the two forests' probabilities are
-	groups    []Group
+	apart     []int32 // how far that is from the probability by the roles' scores
 	published []int32 // probability of blocks outside the main text to be published
 	roles     [][maxRoles]int32
-	list      []int32
-	scores    [max(maxRoles, int(GroupCount))][]int32
+	kinds     [len(PageTypes)]int32 // scores of the page's type
 	decisions []Decision
 }
 
@@ -60,18 +61,16 @@ func (l *Labeller) Label(p *Page, bias Bias) Result {
 	l.facts.linear = &m.linear
 	l.facts.gather(p)
 	l.fillRows()
-	f := &m.tree
+	n := &m.tree
 	if p.Tree == nil {
-		f = &m.flat
+		n = &m.flat
 	}
-	l.scoreText(f)
+	l.scoreBlocks(n)
 	blocks := p.Blocks.Blocks
 	l.decoder.choose(l.text, func(i int) int32 { return blocks[i].Words }, bias)
-	l.chooseGroups()
-	l.scoreRoles(f)
 	r := Result{}
 	if p.Tree != nil {
-		r.Type, r.TypeP = l.facts.pageType()
+		r.Type, r.TypeP = l.pageType()
 	}
 	l.decide(p, r.Type == "forum")
 	l.labelHead(p)
@@ -93,110 +92,58 @@ func (l *Labeller) fillRows() {
 	}
 }
 
-// scoreText finds the probability of each block to be main text: the mean of what
-// the forest of the text and the forest of the groups say, in log-odds. They err
-// in different ways.
-func (l *Labeller) scoreText(f *forests) {
-	n := len(l.rows)
-	l.list = l.list[:0]
-	for i := range n {
-		l.list = append(l.list, int32(i))
-	}
-	l.text, l.apart = resize(l.text, n), resize(l.apart, n)
-	f.text.score(0, l.rows, l.list, l.text)
-	for c := range l.scores {
-		l.scores[c] = resize(l.scores[c], n)
-	}
-	for c := range f.groups.base {
-		f.groups.score(c, l.rows, l.list, l.scores[c])
-	}
+// scoreBlocks finds the probability of each block to be main text and the scores
+// of its roles.
+func (l *Labeller) scoreBlocks(n *network) {
+	count := len(l.rows)
+	l.text, l.apart = resize(l.text, count), resize(l.apart, count)
+	l.published, l.roles = resize(l.published, count), resize(l.roles, count)
+	l.kinds = l.net.score(n, l.rows, l.text, l.roles)
 	for i, s := range l.text {
-		g := l.scores[GroupText][i] - l.logSum(i)
-		l.apart[i] = abs(probability(s) - probability(g))
-		l.text[i] = probability((s + g) / 2)
+		l.text[i] = probability(s)
+		text, published := l.roleShares(i)
+		l.apart[i] = abs(l.text[i] - text)
+		l.published[i] = published
 		if l.facts.texts[i].phrase != document.NoRole {
 			l.text[i] = min(l.text[i], probUnit/8)
 		}
 	}
 }
 
-// logSum returns the logarithm of what the groups but GroupText weigh together for
-// block i.
-func (l *Labeller) logSum(i int) int32 {
-	best := l.bestGroup(i)
-	var all int64
-	for c := int(GroupText) + 1; c < int(GroupCount); c++ {
-		all += expOf(l.scores[c][i] - l.scores[best][i])
+// roleShares returns the probability of block i to be main text by the scores of
+// the roles, and that of it to be published if it is not main text.
+func (l *Labeller) roleShares(i int) (text, published int32) {
+	s := l.roles[i][:len(netRoles)]
+	best := slices.Max(s)
+	var sums [3]int64 // main text, published besides, the rest
+	for k, x := range s {
+		sums[roleKinds[k]] += expOf(x - best)
 	}
-	return l.scores[best][i] + logOf(all)
+	rest := sums[1] + sums[2]
+	return int32(sums[0] * probUnit / (sums[0] + rest)), int32(sums[1] * probUnit / max(rest, 1))
 }
 
-// bestGroup returns the likeliest group of block i but GroupText.
-func (l *Labeller) bestGroup(i int) int {
-	best := int(GroupText) + 1
-	for c := best + 1; c < int(GroupCount); c++ {
-		if l.scores[c][i] > l.scores[best][i] {
-			best = c
+// roleKinds says of each of netRoles whether it is main text (0), published
+// besides (1), or neither (2).
+var roleKinds = func() (kinds [maxRoles]uint8) {
+	for k, role := range netRoles {
+		switch {
+		case document.MainText.Has(role):
+			kinds[k] = 0
+		case role.Verdict() == document.Published:
+			kinds[k] = 1
+		default:
+			kinds[k] = 2
 		}
 	}
-	return best
-}
-
-// chooseGroups finds the group of each block that is not main text, and how sure
-// it is that the block was published all the same.
-func (l *Labeller) chooseGroups() {
-	l.groups, l.published = l.groups[:0], l.published[:0]
-	for i, keep := range l.decoder.keep {
-		if keep {
-			l.groups, l.published = append(l.groups, GroupText), append(l.published, 0)
-			continue
-		}
-		best := l.bestGroup(i)
-		var all, published int64
-		for c := int(GroupText) + 1; c < int(GroupCount); c++ {
-			e := expOf(l.scores[c][i] - l.scores[best][i])
-			all += e
-			if g := Group(c); g == GroupHead || g == GroupComment {
-				published += e
-			}
-		}
-		l.groups = append(l.groups, Group(best))
-		l.published = append(l.published, int32(published*probUnit/all))
-	}
-}
+	return kinds
+}()
 
 func abs(x int32) int32 { return max(x, -x) }
 
-// maxRoles is the most roles a group has.
-const maxRoles = 8
-
-// scoreRoles scores the roles of each block's group.
-func (l *Labeller) scoreRoles(f *forests) {
-	if cap(l.roles) < len(l.rows) {
-		l.roles = make([][maxRoles]int32, len(l.rows)+len(l.rows)/4)
-	}
-	l.roles = l.roles[:len(l.rows)]
-	for g := range f.roles {
-		l.list = l.list[:0]
-		for i := range l.rows {
-			if l.groups[i] == Group(g) {
-				l.list = append(l.list, int32(i))
-			}
-		}
-		for c := range f.roles[g].base {
-			s := resize(l.scores[0], len(l.list))
-			l.scores[0] = s
-			f.roles[g].score(c, l.rows, l.list, s)
-			for k, i := range l.list {
-				l.roles[i][c] = s[k]
-			}
-		}
-	}
-}
-
-func resize(s []int32, n int) []int32 {
+func resize[T any](s []T, n int) []T {
 	if cap(s) < n {
-		return make([]int32, n, n+n/4)
+		return make([]T, n, n+n/4)
 	}
 	return s[:n]
 }
@@ -210,30 +157,31 @@ func (l *Labeller) decide(p *Page, forum bool) {
 	}
 	for i := range l.rows {
 		d := Decision{P: float32(l.text[i]) / probUnit}
-		g := l.groups[i]
-		switch {
-		case p.Blocks.Blocks[i].Data != 0:
+		if p.Blocks.Blocks[i].Data != 0 {
 			d.Role, d.Reason = document.Body, "text the page carries as data and does not show"
 			if forum {
 				d.Role = document.Post
 			}
 			l.decisions = append(l.decisions, d)
 			continue
-		case g == GroupHead || g == GroupComment:
-			d.P = float32(l.published[i]) / probUnit
-		case g != GroupText:
-			d.P = (1 - d.P) * (1 - float32(l.published[i])/probUnit)
 		}
-		best := int32(-1 << 31)
-		for c, role := range groupRoles[g] {
-			if role == document.Post && !posts || role == document.Title && i != title {
+		best, kept := int32(-1<<31), l.decoder.keep[i]
+		for c, role := range netRoles {
+			if (roleKinds[c] == 0) != kept || role == document.Post && !posts || role == document.Title && i != title {
 				continue
 			}
 			if s := l.roles[i][c]; s > best {
 				best, d.Role = s, role
 			}
 		}
-		if g == GroupHead && p.Tree != nil && d.Role != document.Title && l.likesTitle(i) {
+		switch share := float32(l.published[i]) / probUnit; {
+		case kept:
+		case d.Role.Verdict() == document.Published:
+			d.P = share
+		default:
+			d.P = (1 - d.P) * (1 - share)
+		}
+		if groupOfRole[d.Role] == GroupHead && p.Tree != nil && d.Role != document.Title && l.likesTitle(i) {
 			d.Role = document.Duplicate // there is one headline
 		}
 		d.Reason = l.reason(i, d.Role)
@@ -244,11 +192,10 @@ func (l *Labeller) decide(p *Page, forum bool) {
 	}
 }
 
-// The classes of roles that decide asks for by number.
+// The places in netRoles of the roles that are asked for by number.
 const (
-	classBody  = 1 // of GroupText
-	classPost  = 5
-	classTitle = 0 // of GroupHead
+	roleBody, rolePost              = 1, 5
+	roleTitle, roleByline, roleDate = 6, 7, 8
 )
 
 // hasPosts reports whether the main text is what participants of a discussion
@@ -258,7 +205,7 @@ func (l *Labeller) hasPosts(flat bool) bool {
 	lead := int64(0)
 	for i, keep := range l.decoder.keep {
 		if keep {
-			d := l.roles[i][classPost] - l.roles[i][classBody]
+			d := l.roles[i][rolePost] - l.roles[i][roleBody]
 			if flat {
 				d -= scoreUnit
 			}
@@ -268,26 +215,52 @@ func (l *Labeller) hasPosts(flat bool) bool {
 	return lead > 0
 }
 
-// likesTitle reports whether a block of GroupHead is likelier a headline than a
-// byline or a date.
-func (l *Labeller) likesTitle(i int) bool {
-	s := &l.roles[i]
-	return s[classTitle] > s[1] && s[classTitle] > s[2]
-}
+// likesTitle reports whether a block is likelier a headline than a byline or a
+// date.
+func (l *Labeller) likesTitle(i int) bool { return l.titleLead(i) > 0 }
 
 // bestTitle returns the block that is likeliest the page's headline, -1 if there
-// is none.
+// is none: the best of those that are likelier that than anything else outside the
+// main text.
 func (l *Labeller) bestTitle() int {
 	best := -1
-	for i, g := range l.groups {
-		if g == GroupHead && l.likesTitle(i) && (best < 0 || l.titleLead(i) > l.titleLead(best)) {
+	for i, keep := range l.decoder.keep {
+		if !keep && l.bestOutside(i) == roleTitle && (best < 0 || l.titleLead(i) > l.titleLead(best)) {
 			best = i
 		}
 	}
 	return best
 }
 
+// bestOutside returns the likeliest role of block i but those of the main text.
+func (l *Labeller) bestOutside(i int) int {
+	best := roleTitle
+	for c := range netRoles {
+		if roleKinds[c] != 0 && l.roles[i][c] > l.roles[i][best] {
+			best = c
+		}
+	}
+	return best
+}
+
+// titleLead returns by how much block i is likelier a headline than a byline or a
+// date.
 func (l *Labeller) titleLead(i int) int32 {
 	s := &l.roles[i]
-	return s[classTitle] - max(s[1], s[2])
+	return s[roleTitle] - max(s[roleByline], s[roleDate])
+}
+
+// pageType returns the likeliest type of the page and its probability.
+func (l *Labeller) pageType() (string, float32) {
+	best := 0
+	for k, s := range l.kinds {
+		if s > l.kinds[best] {
+			best = k
+		}
+	}
+	var all int64
+	for _, s := range l.kinds {
+		all += expOf(s - l.kinds[best])
+	}
+	return PageTypes[best], float32((int64(1)<<30)*probUnit/all) / probUnit
 }

@@ -11,22 +11,13 @@ import (
 // used by any number of labellers at once.
 type Model struct {
 	linear     Linear
-	tree, flat forests // for pages with markup, and for flattened text
+	tree, flat network // for pages with markup, and for flattened text
 	// quality tells from the facts of a page how sure its extraction is.
 	quality forest
 }
 
-// forests label the blocks of a page: text tells main text from the rest, groups
-// the groups of roles apart, main text among them, and roles the roles of each
-// group.
-type forests struct {
-	text   forest
-	groups forest // a class for each group
-	roles  [GroupCount]forest
-}
-
 // modelMagic begins a model file. Its number is raised when the format changes.
-const modelMagic = "winnow-model-2\n"
+const modelMagic = "winnow-model-3\n"
 
 //go:embed model.bin
 var modelFile []byte
@@ -48,7 +39,8 @@ func FeatureHash(names []string) uint32 {
 }
 
 // ReadModel reads a model file as the trainer writes it: the magic line, the
-// hash of the features, the tables of the linear models, and the forests. All numbers are little-endian.
+// hash of the features, the tables of the linear models, the networks, and the
+// forest of the quality. All numbers are little-endian.
 func ReadModel(b []byte) (*Model, error) {
 	r := modelReader{rest: b}
 	if string(r.take(len(modelMagic))) != modelMagic {
@@ -61,13 +53,11 @@ func ReadModel(b []byte) (*Model, error) {
 	m.linear.names = r.table(NameRowCount)
 	m.linear.words = r.table(WordRowCount)
 	m.linear.types = r.table(TypeRowCount)
-	whole := r.forests(&m.tree) && r.forests(&m.flat)
+	r.network(&m.tree)
+	r.network(&m.flat)
 	m.quality = r.forest()
-	switch {
-	case r.failed || len(r.rest) > 0:
+	if r.failed || len(r.rest) > 0 {
 		return nil, errors.New("the model file is damaged")
-	case !whole || len(m.quality.base) != 1:
-		return nil, errors.New("the model file lacks classes")
 	}
 	return m, nil
 }
@@ -105,27 +95,84 @@ func (r *modelReader) table(n int) []weights {
 	return t
 }
 
-// forests reads the forests for one kind of page, and reports whether they have
-// the classes that they must have.
-func (r *modelReader) forests(f *forests) bool {
-	f.text, f.groups = r.forest(), r.forest()
-	whole := len(f.text.base) == 1 && len(f.groups.base) == int(GroupCount)
-	for g := range f.roles {
-		f.roles[g] = r.forest()
-		whole = whole && len(f.roles[g].base) == len(groupRoles[g])
+// network reads a network: shifts, biases and weights of each layer in turn.
+func (r *modelReader) network(n *network) {
+	n.inShift = r.shift()
+	r.int32s(n.inBias[:])
+	for k := range FeatureCount {
+		var w [netWidth]int16
+		r.weights(w[:], inputLimit)
+		for j := range n.in[k] {
+			n.in[k][j] = pack(int32(w[2*j]), int32(w[2*j+1]))
+		}
+		for j, x := range w {
+			n.inWide[k][j] = int32(x)
+		}
 	}
-	return whole
+	for k := range n.layers {
+		l := &n.layers[k]
+		l.nearShift = r.shift()
+		for j := range l.near {
+			r.weights(l.near[j][:], nearLimit)
+		}
+		r.lanes(l.mix[:], &l.mixTo, netWidth)
+		l.pageShift = r.shift()
+		for j := range l.page {
+			r.weights(l.page[j][:], inputLimit)
+		}
+		r.weights(l.gate[:], inputLimit)
+		l.wide.fill(l)
+	}
+	r.lanes(n.out.w[:], &n.out.to, 1+len(netRoles))
+	n.kindTo.shift = r.shift()
+	n.kindTo.bias = make([]int32, len(PageTypes))
+	r.int32s(n.kindTo.bias)
+	for j := range n.kinds {
+		r.weights(n.kinds[j][:], inputLimit)
+	}
 }
 
-func (r *modelReader) forest() (f forest) {
-	classes := int(r.uint32())
-	for c := 0; c < classes && !r.failed; c++ {
-		f.base = append(f.base, int32(r.uint32()))
-		var trees []tree
-		for n := int(r.uint32()); n > 0 && !r.failed; n-- {
-			trees = append(trees, r.tree())
+// lanes reads the weights from the activations to a number of sums, with what
+// makes them numbers.
+func (r *modelReader) lanes(dst [][netWidth]lanes, to *affine, count int) {
+	to.shift, to.bias = r.shift(), make([]int32, len(dst)*laneCount)
+	r.int32s(to.bias[:count])
+	w := make([]int16, len(dst)*laneCount)
+	for j := range netWidth {
+		r.weights(w[:count], mixLimit)
+		for c := range dst {
+			for k := range dst[c][j] {
+				dst[c][j][k] = pack(int32(w[c*laneCount+2*k]), int32(w[c*laneCount+2*k+1]))
+			}
 		}
-		f.trees = append(f.trees, trees)
+	}
+}
+
+func (r *modelReader) int32s(dst []int32) {
+	for i := range dst {
+		dst[i] = int32(r.uint32())
+	}
+}
+
+// weights reads weights of at most limit; greater ones could overflow sums.
+func (r *modelReader) weights(dst []int16, limit int32) {
+	b := r.take(2 * len(dst))
+	for i := range dst {
+		dst[i] = int16(binary.LittleEndian.Uint16(b[2*i:]))
+		r.failed = r.failed || abs(int32(dst[i])) > limit
+	}
+}
+
+func (r *modelReader) shift() uint {
+	n := r.uint32()
+	r.failed = r.failed || n > shiftLimit
+	return uint(n)
+}
+
+// forest reads the trees of one class.
+func (r *modelReader) forest() (f forest) {
+	for n := int(r.uint32()); n > 0 && !r.failed; n-- {
+		f = append(f, r.tree())
 	}
 	return f
 }

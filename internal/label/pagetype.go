@@ -162,18 +162,3 @@ func linkedTypes(json []byte, add func(uint32)) {
 		}
 	}
 }
-
-// pageType returns the likeliest type of the page and its probability.
-func (f *facts) pageType() (string, float32) {
-	best := 0
-	for k := range PageTypes {
-		if f.types[k] > f.types[best] {
-			best = k
-		}
-	}
-	var all int64
-	for k := range PageTypes {
-		all += expOf((f.types[k] - f.types[best]) * (scoreUnit / 32))
-	}
-	return PageTypes[best], float32((int64(1)<<30)*probUnit/all) / probUnit
-}

@@ -8,7 +8,7 @@ type QualityFeatures struct {
 	Sure      uint8 // mean probability of the words that are kept
 	KeptWords uint8 // log scale
 	Doubtful  uint8 // share of the words with a probability from 0.2 to 0.8
-	Apart     uint8 // how far apart the two forests are, in the mean of the words kept or wanted
+	Apart     uint8 // how far the two probabilities of main text are apart, in the mean of the words kept or wanted
 	Missed    uint8 // expected words of the main text that are not kept, by those kept
 	Blocks    uint8 // kept; log scale
 	Described uint8 // 0 if the head says nothing of the text, 1 if what it says is not kept, 2 if it is
@@ -37,11 +37,9 @@ func (l *Labeller) quality(m *Model) float32 {
 		return 0
 	}
 	q := l.qualityFeatures()
-	var row [1][maxFeatures]uint8
-	q.Append(row[0][:0])
-	var score [1]int32
-	m.quality.score(0, row[:], []int32{0}, score[:])
-	return float32(probability(score[0])) / probUnit
+	var row [maxFeatures]uint8
+	q.Append(row[:0])
+	return float32(probability(m.quality.score(&row))) / probUnit
 }
 
 func (l *Labeller) qualityFeatures() QualityFeatures {

@@ -20,6 +20,7 @@ func (c *Collector) choose() document.Meta {
 	m.Authors = c.authors()
 	var of subject
 	m.Published, m.Modified, of = c.dates()
+	m.Description = c.first(description, .8)
 	m.Section = c.first(section, .8)
 	m.Licence = c.link(licence, .8)
 	m.Next, m.Previous = c.link(next, .9), c.link(previous, .9)

@@ -165,6 +165,7 @@ func (c *Collector) finish(m *document.Meta) {
 	}
 	fill(&m.Published)
 	fill(&m.Modified)
+	fill(&m.Description)
 	fill(&m.Section)
 	fill(&m.Licence)
 	fill(&m.Next)

@@ -171,6 +171,7 @@ func (d *jsonLD) article(i int32, rank uint8) {
 	d.notes(modified, rank, i, "dateModified")
 	d.notes(language, rank, i, "inLanguage")
 	d.notes(section, rank, i, "articleSection")
+	d.notes(description, rank, i, "description")
 	d.notes(tag, rank, i, "keywords")
 	d.notes(licence, rank, i, "license")
 	d.images(i, rank)

@@ -1,6 +1,8 @@
 package meta
 
 import (
+	"bytes"
+
 	"github.com/winnowtext/winnow/internal/dom"
 )
 
@@ -56,6 +58,7 @@ var metaNames = map[string]tagMeaning{
 	"dcterms.license": {licence, fromDublinCore, 0},
 
 	"og:description": {description, fromOpenGraph, 0}, "description": {description, fromMeta, 0}, "twitter:description": {description, fromTwitter, 0},
+	"dc.description": {description, fromDublinCore, 0}, "dcterms.description": {description, fromDublinCore, 0},
 
 	"og:url":   {canonical, fromOpenGraph, 1},
 	"og:image": {image, fromOpenGraph, 0}, "og:image:url": {image, fromOpenGraph, 0}, "og:image:secure_url": {image, fromOpenGraph, 1},
@@ -74,26 +77,41 @@ func (c *Collector) readMeta(id dom.ID) {
 		if k == dom.KeyItemprop && c.tree.Node(c.tree.Node(id).Parent).Tag != dom.TagHead {
 			continue // of an item on the page; readVisible knows whose
 		}
-		name, _ := c.tree.AttrBytes(id, k)
-		if len(name) == 0 || len(name) > longestMetaName {
-			continue
+		names, _ := c.tree.AttrBytes(id, k)
+		known := false
+		for name := range bytes.FieldsSeq(names) { // RDFa allows several
+			known = c.readNamed(id, name) || known
 		}
-		var buf [longestMetaName]byte
-		lower := appendLower(buf[:0], name)
-		m, ok := metaNames[string(lower)]
-		if !ok && string(lower) != "og:type" {
-			continue
+		if known {
+			return
 		}
-		content, found := c.attr(id, dom.KeyContent)
-		switch {
-		case !found:
-		case ok:
-			c.addWrapped(note{subject: m.subject, origin: m.origin, rank: m.rank, span: content.span, node: id}, content.text)
-		default:
-			c.hints.ogType = content.text[:min(len(content.text), maxType)]
-		}
-		return
 	}
+}
+
+// readNamed takes notes of a meta element with the given name, and reports whether
+// it knows the name.
+func (c *Collector) readNamed(id dom.ID, name []byte) bool {
+	if len(name) > longestMetaName {
+		return false
+	}
+	var buf [longestMetaName]byte
+	lower := appendLower(buf[:0], name)
+	if prefix, _, ok := bytes.Cut(lower, []byte(":")); ok && (string(prefix) == "dc" || string(prefix) == "dcterms") {
+		lower[len(prefix)] = '.' // in properties there is a colon, in names a dot
+	}
+	m, ok := metaNames[string(lower)]
+	if !ok && string(lower) != "og:type" {
+		return false
+	}
+	content, found := c.attr(id, dom.KeyContent)
+	switch {
+	case !found:
+	case ok:
+		c.addWrapped(note{subject: m.subject, origin: m.origin, rank: m.rank, span: content.span, node: id}, content.text)
+	default:
+		c.hints.ogType = content.text[:min(len(content.text), maxType)]
+	}
+	return true
 }
 
 // readLink reads a link element.

@@ -7,6 +7,9 @@ require (
 	github.com/yuin/goldmark v1.8.7
 )
 
-require golang.org/x/net v0.62.0 // indirect
+require (
+	golang.org/x/net v0.62.0 // indirect
+	golang.org/x/sys v0.50.0 // indirect
+)
 
 replace github.com/winnowtext/winnow => ../..
