@@ -23,5 +23,5 @@ func ExampleExtract() {
 	// Output:
 	// navigation: Home
 	// title: Swifts return
-	// standfirst: The swifts came back to the old tower on Sunday, three days later than in any year since the count began.
+	// body: The swifts came back to the old tower on Sunday, three days later than in any year since the count began.
 }

@@ -32,8 +32,8 @@ QUALITY = dict(objective="cross_entropy", learning_rate=0.06, num_leaves=8, max_
                num_threads=1, verbose=-1, seed=1, deterministic=True, force_row_wise=True)
 QUALITY_TREES = 60
 # The weight of a block: of a page labelled by reading, of one known only by a truth that
-# is noisy or that follows another convention, and of a variant of a page.
-CLEAN, VARIED = 1, 0.3
+# is noisy or that follows another convention, of a variant of a page, and of one of a few blocks.
+CLEAN, VARIED, BARE = 1, 0.3, 1
 SOURCES = dict(trafilatura=1, readability=0.5, wcxb=0.1)
 FLOOR, EMPTY = 0.2, 0.35  # as in internal/label/decode.go
 
@@ -54,7 +54,7 @@ class Rows:
         for p in self.pages:
             s = self.rows_of(p)
             self.fold[s], self.flat[s], self.clean[s], self.varied[s] = p["fold"], p["flat"], p["clean"], p["varied"]
-            source[s] = VARIED if p["varied"] else CLEAN if p["clean"] else SOURCES[p["set"]]
+            source[s] = BARE if p["bare"] else VARIED if p["varied"] else CLEAN if p["clean"] else SOURCES[p["set"]]
         self.weight = np.log2(self.words + 2) * source
         self.known = (self.share >= 0) & (self.words > 0)
         # The place of each role among the network's outputs, -1 for those it does not tell.
@@ -112,7 +112,7 @@ def batch(r, pages):
         rows[i, :n], there[i, :n], weight[i, :n] = r.x[s], 1, r.page_weight[s]
         share[i, :n], sure[i, :n] = np.clip(r.share[s], 0, 1), r.weight[s] * r.known[s]
         role[i, :n] = r.output[s]
-        if p["type"] in net.TYPES and p["set"] in ("roles", "labels", "wcxb"):
+        if p["type"] in net.TYPES and p["set"] in ("roles", "labels", "wcxb") and not p["bare"]:
             kind[i], kind_weight[i] = net.TYPES.index(p["type"]), VARIED if p["varied"] else 1
     return [torch.from_numpy(a) for a in (rows, there, weight, share, sure, role, kind, kind_weight)]
 

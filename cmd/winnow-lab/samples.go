@@ -23,6 +23,7 @@ type sample struct {
 	Flat   bool   `json:"flat"`
 	Clean  bool   `json:"clean"`  // labelled by reading, not by a noisy truth
 	Varied bool   `json:"varied"` // a variant of another, see vary
+	Bare   bool   `json:"bare"`   // a variant of a few blocks
 	First  int    `json:"first"`  // its first row
 	Blocks int    `json:"blocks"`
 	Truth  int    `json:"truth"` // words of the true main text, those in no block included

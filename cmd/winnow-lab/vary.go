@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"hash/fnv"
+	"math/bits"
 	"math/rand/v2"
 	"slices"
 
@@ -18,6 +19,8 @@ import (
 // other neighbours, other numbers, another place. The names of elements are
 // dropped, as on old pages, or replaced by others, as in generated style sheets.
 // What the page says of itself is dropped. More elements stand around all of it.
+// Bare variants have only a few blocks left: they are like the small, plain pages
+// that collections of web pages hold few of.
 
 // The shares of variants, in percent.
 const (
@@ -36,8 +39,20 @@ type edit struct {
 	with       string
 }
 
-// variantsPerPage is how many variants are made of a page.
-const variantsPerPage = 2
+// How many variants are made of a page, and how many of them are bare.
+const (
+	variantsPerPage = 4
+	barePerPage     = 2
+)
+
+// Bare variants keep up to mostBare blocks, and in keepSite percent of them also
+// what the site put among them; anywhere percent of them begin anywhere, not at main
+// text: it may have published nothing.
+const (
+	mostBare = 16
+	keepSite = 40
+	anywhere = 25
+)
 
 // variants returns variants of a page whose roles are known by reading.
 func (x *sample) variants(c *cutPage) []*sample {
@@ -62,7 +77,11 @@ func (x *sample) vary(c *cutPage, number int) *sample {
 	n := len(c.blocks.Blocks)
 	gone := make([]bool, n)
 	var edits []edit
-	if rng.IntN(100) < cutParts {
+	bare := number >= variantsPerPage-barePerPage
+	switch {
+	case bare:
+		edits = cutToBare(c, rng, x, gone)
+	case rng.IntN(100) < cutParts:
 		edits = cutOut(c, rng, gone)
 	}
 	names := rng.IntN(100)
@@ -97,7 +116,7 @@ func (x *sample) vary(c *cutPage, number int) *sample {
 			edits = append(edits, edit{a.ValStart, a.ValEnd, with})
 		}
 	}
-	v := &sample{Set: x.Set, ID: x.ID, Type: x.Type, Fold: x.Fold, Clean: x.Clean, Varied: true, page: x.page}
+	v := &sample{Set: x.Set, ID: x.ID, Type: x.Type, Fold: x.Fold, Clean: x.Clean, Varied: true, Bare: bare, page: x.page}
 	v.src = apply(c.tree.Src, edits)
 	d, err := cut(v.src)
 	if err != nil {
@@ -161,6 +180,50 @@ func cutOut(c *cutPage, rng *rand.Rand, gone []bool) []edit {
 			gone[k] = true
 		}
 		lost += end - first
+	}
+	return edits
+}
+
+// cutToBare cuts out what holds none of a few blocks in a row, and marks its blocks.
+func cutToBare(c *cutPage, rng *rand.Rand, x *sample, gone []bool) []edit {
+	var main []int
+	for i, s := range x.share {
+		if s > .5 {
+			main = append(main, i)
+		}
+	}
+	if len(main) == 0 {
+		return nil
+	}
+	most := 1 << rng.IntN(bits.Len(mostBare))
+	first := main[rng.IntN(len(main))] - rng.IntN(most)
+	site := rng.IntN(100) < keepSite
+	if rng.IntN(100) < anywhere {
+		first, site = rng.IntN(len(gone)), true
+	}
+	kept := func(from, end int) bool {
+		for i := max(from, first); i < min(end, first+most); i++ {
+			if site || x.share[i] > .5 || x.roles != nil && x.roles[i].Verdict() == document.Published {
+				return true
+			}
+		}
+		return false
+	}
+	var edits []edit
+	for id := dom.ID(1); int(id) < len(c.tree.Nodes); id++ {
+		node := &c.tree.Nodes[id]
+		if node.Kind != dom.ElementNode || node.NS != dom.HTML || node.Tag == dom.TagBody || node.Tag == dom.TagHTML || node.Flags&(dom.Implied|dom.Flattened|dom.InNoscript) != 0 {
+			continue
+		}
+		from, end := c.blocks.Of(c.tree, id)
+		if end == from || kept(from, end) {
+			continue
+		}
+		edits = append(edits, edit{start: node.Start, end: node.Close})
+		for k := from; k < end; k++ {
+			gone[k] = true
+		}
+		id = node.After - 1
 	}
 	return edits
 }
