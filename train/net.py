@@ -6,17 +6,17 @@ from torch import nn
 from torch.nn import functional as F
 
 WIDTH, LAYERS, TAPS = 48, 4, 5
-TYPES = "article forum product collection listing documentation service".split()
 ACT = 256  # activations are in 256ths
 UNIT = 1024  # of log-odds
 MIX_LIMIT, NEAR_LIMIT, LIMIT, GATE = 2 ** 11 - 1, 2 ** 14 - 1, 2 ** 15 - 1, 2 ** 12
+SHIFT_LIMIT = 24
 
 
 class Net(nn.Module):
     """A row of features for each block; out: log-odds of main text and scores of
     roles for each block, scores of types for each page."""
 
-    def __init__(self, features, roles, mean, spread, drop=0.1):
+    def __init__(self, features, roles, types, mean, spread, drop=0.1):
         super().__init__()
         self.mean, self.spread = mean, spread
         self.first = nn.Linear(features, WIDTH)
@@ -27,7 +27,7 @@ class Net(nn.Module):
         self.page = nn.ModuleList(nn.Linear(2 * WIDTH, WIDTH, bias=False) for _ in range(LAYERS))
         self.gate = nn.ParameterList(nn.Parameter(torch.full((WIDTH,), 0.5)) for _ in range(LAYERS))
         self.out = nn.Linear(WIDTH, 1 + roles)
-        self.kind = nn.Linear(2 * WIDTH, len(TYPES))
+        self.kind = nn.Linear(2 * WIDTH, types)
 
     def forward(self, rows, there, weight, keep=1.0):
         """rows are bytes, there is 1 where there is a block, weight is each block's
@@ -69,7 +69,7 @@ class Net(nn.Module):
 
 def quantised(w, limit):
     """The greatest power of two by which w can be multiplied, and w multiplied."""
-    shift = max(0, min(30, int(np.floor(np.log2(limit / np.abs(w).max())))))
+    shift = max(0, min(SHIFT_LIMIT, int(np.floor(np.log2(limit / np.abs(w).max())))))
     return shift, w * 2.0 ** shift
 
 

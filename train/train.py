@@ -19,7 +19,6 @@ from torch.nn import functional as F
 import net
 
 FOLDS = 5
-UNIT = 1024  # of log-odds, in the leaves
 DEPTH = 5
 # Passes over the pages, pages a step, the most blocks of a page, the greatest learning
 # rate, decay of the weights, share of the features that are hidden, and how slowly
@@ -43,7 +42,7 @@ class Rows:
 
     def __init__(self, folder):
         about = json.load(open(folder + "/about.json"))
-        self.features, self.roles, self.pages = about["features"], about["roles"], about["pages"]
+        self.features, self.types, self.pages = about["features"], about["types"], about["pages"]
         self.x = np.fromfile(folder + "/rows.u8", np.uint8).reshape(-1, len(self.features))
         self.role = np.fromfile(folder + "/roles.u8", np.uint8)
         self.share = np.fromfile(folder + "/share.f32", np.float32)
@@ -63,7 +62,7 @@ class Rows:
         place = np.full(256, -1)
         place[members] = np.arange(len(members))
         self.output = np.where(self.clean, place[self.role], -1)
-        self.page_weight = self.x[:, self.features.index("Words")] + np.float32(8)
+        self.page_weight = self.x[:, self.features.index("Words")] + np.float32(8)  # as in internal/label/net.go
         some = self.x[::50].astype(np.float32)
         self.mean, self.spread = torch.from_numpy(some.mean(0)), torch.from_numpy(some.std(0) + 4)
 
@@ -80,7 +79,7 @@ def complete(tree):
     def walk(t, at, depth):
         if "leaf_value" in t:
             first = (at + 1) * 2 ** (DEPTH - depth) - 2 ** DEPTH
-            value = int(np.clip(round(t["leaf_value"] * UNIT), -32767, 32767))
+            value = int(np.clip(round(t["leaf_value"] * net.UNIT), -32767, 32767))
             leaves[first:first + 2 ** (DEPTH - depth)] = value
             return
         nodes[at] = t["split_feature"], int(np.clip(np.floor(t["threshold"]), 0, 255))
@@ -112,8 +111,8 @@ def batch(r, pages):
         rows[i, :n], there[i, :n], weight[i, :n] = r.x[s], 1, r.page_weight[s]
         share[i, :n], sure[i, :n] = np.clip(r.share[s], 0, 1), r.weight[s] * r.known[s]
         role[i, :n] = r.output[s]
-        if p["type"] in net.TYPES and p["set"] in ("roles", "labels", "wcxb") and not p["bare"]:
-            kind[i], kind_weight[i] = net.TYPES.index(p["type"]), VARIED if p["varied"] else 1
+        if p["type"] in r.types and p["set"] in ("roles", "labels", "wcxb") and not p["bare"]:
+            kind[i], kind_weight[i] = r.types.index(p["type"]), VARIED if p["varied"] else 1
     return [torch.from_numpy(a) for a in (rows, there, weight, share, sure, role, kind, kind_weight)]
 
 
@@ -131,7 +130,7 @@ def loss_of(model, known):
 def train_net(r, pages, seed):
     torch.manual_seed(seed)
     np.random.seed(seed)
-    model = net.Net(len(r.features), r.outputs, r.mean, r.spread)
+    model = net.Net(len(r.features), r.outputs, len(r.types), r.mean, r.spread)
     steps = EPOCHS * -(-len(pages) // BATCH)
     optimizer = torch.optim.AdamW(model.parameters(), RATE, weight_decay=DECAY)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps + 1, pct_start=0.1)

@@ -226,7 +226,7 @@ func writeRows(out string, samples []*sample, rows [][]uint8) error {
 		}
 		groups = append(groups, members)
 	}
-	about, err := json.Marshal(map[string]any{"features": names, "roles": roleNames, "groups": groups, "pages": samples})
+	about, err := json.Marshal(map[string]any{"features": names, "roles": roleNames, "groups": groups, "types": label.PageTypes, "pages": samples})
 	if err != nil {
 		return err
 	}

@@ -172,16 +172,26 @@ func cutOut(c *cutPage, rng *rand.Rand, gone []bool) []edit {
 		}
 		node := &c.tree.Nodes[id]
 		first, end := c.blocks.Of(c.tree, id)
-		if node.Tag == dom.TagBody || node.Tag == dom.TagHTML || node.NS != dom.HTML || end == first || end-first > n/3 || node.Flags&(dom.Implied|dom.Flattened|dom.InNoscript) != 0 || slices.Contains(gone[first:end], true) {
+		if !removable(node) || end == first || end-first > n/3 || slices.Contains(gone[first:end], true) {
 			continue
 		}
 		edits = append(edits, edit{start: node.Start, end: node.Close, with: "<hr>"})
-		for k := first; k < end; k++ {
-			gone[k] = true
-		}
+		mark(gone[first:end])
 		lost += end - first
 	}
 	return edits
+}
+
+// removable reports whether a node is an element whose source can be taken out.
+func removable(node *dom.Node) bool {
+	return node.Kind == dom.ElementNode && node.NS == dom.HTML && node.Tag != dom.TagBody && node.Tag != dom.TagHTML &&
+		node.Flags&(dom.Implied|dom.Flattened|dom.InNoscript) == 0
+}
+
+func mark(blocks []bool) {
+	for k := range blocks {
+		blocks[k] = true
+	}
 }
 
 // cutToBare cuts out what holds none of a few blocks in a row, and marks its blocks.
@@ -203,7 +213,7 @@ func cutToBare(c *cutPage, rng *rand.Rand, x *sample, gone []bool) []edit {
 	}
 	kept := func(from, end int) bool {
 		for i := max(from, first); i < min(end, first+most); i++ {
-			if site || x.share[i] > .5 || x.roles != nil && x.roles[i].Verdict() == document.Published {
+			if site || x.share[i] > .5 || x.roles[i].Verdict() == document.Published {
 				return true
 			}
 		}
@@ -212,7 +222,7 @@ func cutToBare(c *cutPage, rng *rand.Rand, x *sample, gone []bool) []edit {
 	var edits []edit
 	for id := dom.ID(1); int(id) < len(c.tree.Nodes); id++ {
 		node := &c.tree.Nodes[id]
-		if node.Kind != dom.ElementNode || node.NS != dom.HTML || node.Tag == dom.TagBody || node.Tag == dom.TagHTML || node.Flags&(dom.Implied|dom.Flattened|dom.InNoscript) != 0 {
+		if !removable(node) {
 			continue
 		}
 		from, end := c.blocks.Of(c.tree, id)
@@ -220,9 +230,7 @@ func cutToBare(c *cutPage, rng *rand.Rand, x *sample, gone []bool) []edit {
 			continue
 		}
 		edits = append(edits, edit{start: node.Start, end: node.Close})
-		for k := from; k < end; k++ {
-			gone[k] = true
-		}
+		mark(gone[from:end])
 		id = node.After - 1
 	}
 	return edits

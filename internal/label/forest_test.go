@@ -8,6 +8,47 @@ import (
 	"github.com/winnowtext/winnow/document"
 )
 
+// walk is the plain way through a tree.
+func (t *tree) walk(row *[maxFeatures]uint8) int32 {
+	n := 0
+	for n < treeNodes {
+		right := 0
+		if row[t.nodes[n].feature] > t.nodes[n].bound {
+			right = 1
+		}
+		n = 2*n + 1 + right
+	}
+	return int32(t.leaves[n-treeNodes])
+}
+
+// TestForestScore compares the evaluator, which has no branches, with the plain way
+// through each tree.
+func TestForestScore(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	f := make(forest, 9)
+	for k := range f {
+		for i := range f[k].nodes {
+			f[k].nodes[i] = node{uint8(rng.IntN(256)), uint8(rng.IntN(256))}
+		}
+		for i := range f[k].leaves {
+			f[k].leaves[i] = int16(rng.IntN(1 << 16))
+		}
+	}
+	for range 50 {
+		var row [maxFeatures]uint8
+		for k := range row {
+			row[k] = uint8(rng.IntN(256))
+		}
+		want := int32(0)
+		for k := range f {
+			want += f[k].walk(&row)
+		}
+		if got := f.score(&row); got != want {
+			t.Fatalf("scores %d, want %d", got, want)
+		}
+	}
+}
+
 func TestProbability(t *testing.T) {
 	for x := int32(-20 * scoreUnit); x <= 20*scoreUnit; x += 37 {
 		want := probUnit / (1 + math.Exp(-float64(x)/scoreUnit))

@@ -115,29 +115,22 @@ func (l *Labeller) scoreBlocks(n *network) {
 func (l *Labeller) roleShares(i int) (text, published int32) {
 	s := l.roles[i][:len(netRoles)]
 	best := slices.Max(s)
-	var sums [3]int64 // main text, published besides, the rest
+	var main, besides, all int64
 	for k, x := range s {
-		sums[roleKinds[k]] += expOf(x - best)
-	}
-	rest := sums[1] + sums[2]
-	return int32(sums[0] * probUnit / (sums[0] + rest)), int32(sums[1] * probUnit / max(rest, 1))
-}
-
-// roleKinds says of each of netRoles whether it is main text (0), published
-// besides (1), or neither (2).
-var roleKinds = func() (kinds [maxRoles]uint8) {
-	for k, role := range netRoles {
+		e := expOf(x - best)
+		all += e
 		switch {
-		case document.MainText.Has(role):
-			kinds[k] = 0
-		case role.Verdict() == document.Published:
-			kinds[k] = 1
-		default:
-			kinds[k] = 2
+		case document.MainText.Has(netRoles[k]):
+			main += e
+		case publishedRoles.Has(netRoles[k]):
+			besides += e
 		}
 	}
-	return kinds
-}()
+	return int32(main * probUnit / all), int32(besides * probUnit / max(all-main, 1))
+}
+
+// publishedRoles are the roles of what its author published.
+var publishedRoles = document.OfVerdict(document.Published)
 
 func abs(x int32) int32 { return max(x, -x) }
 
@@ -148,7 +141,20 @@ func resize[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// decide gives each block the likeliest role of its group.
+// likeliest returns the place in netRoles of the likeliest of the allowed roles of
+// block i, -1 if none is allowed.
+func (l *Labeller) likeliest(i int, allowed document.RoleSet) int {
+	best := -1
+	for c, role := range netRoles {
+		if allowed.Has(role) && (best < 0 || l.roles[i][c] > l.roles[i][best]) {
+			best = c
+		}
+	}
+	return best
+}
+
+// decide gives each block its likeliest role, of those of the main text if it is
+// kept, else of the others.
 func (l *Labeller) decide(p *Page, forum bool) {
 	l.decisions = l.decisions[:0]
 	posts, title := l.hasPosts(p.Tree == nil), l.bestTitle()
@@ -165,15 +171,17 @@ func (l *Labeller) decide(p *Page, forum bool) {
 			l.decisions = append(l.decisions, d)
 			continue
 		}
-		best, kept := int32(-1<<31), l.decoder.keep[i]
-		for c, role := range netRoles {
-			if (roleKinds[c] == 0) != kept || role == document.Post && !posts || role == document.Title && i != title {
-				continue
-			}
-			if s := l.roles[i][c]; s > best {
-				best, d.Role = s, role
-			}
+		kept, allowed := l.decoder.keep[i], document.MainText
+		if !kept {
+			allowed = ^allowed
 		}
+		if !posts {
+			allowed &^= document.Roles(document.Post)
+		}
+		if i != title {
+			allowed &^= document.Roles(document.Title)
+		}
+		d.Role = netRoles[l.likeliest(i, allowed)]
 		switch share := float32(l.published[i]) / probUnit; {
 		case kept:
 		case d.Role.Verdict() == document.Published:
@@ -225,19 +233,8 @@ func (l *Labeller) likesTitle(i int) bool { return l.titleLead(i) > 0 }
 func (l *Labeller) bestTitle() int {
 	best := -1
 	for i, keep := range l.decoder.keep {
-		if !keep && l.bestOutside(i) == roleTitle && (best < 0 || l.titleLead(i) > l.titleLead(best)) {
+		if !keep && l.likeliest(i, ^document.MainText) == roleTitle && (best < 0 || l.titleLead(i) > l.titleLead(best)) {
 			best = i
-		}
-	}
-	return best
-}
-
-// bestOutside returns the likeliest role of block i but those of the main text.
-func (l *Labeller) bestOutside(i int) int {
-	best := roleTitle
-	for c := range netRoles {
-		if roleKinds[c] != 0 && l.roles[i][c] > l.roles[i][best] {
-			best = c
 		}
 	}
 	return best

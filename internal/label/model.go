@@ -102,11 +102,8 @@ func (r *modelReader) network(n *network) {
 	for k := range FeatureCount {
 		var w [netWidth]int16
 		r.weights(w[:], inputLimit)
-		for j := range n.in[k] {
-			n.in[k][j] = pack(int32(w[2*j]), int32(w[2*j+1]))
-		}
 		for j, x := range w {
-			n.inWide[k][j] = int32(x)
+			n.in[k][j] = int32(x)
 		}
 	}
 	for k := range n.layers {
@@ -169,7 +166,7 @@ func (r *modelReader) shift() uint {
 	return uint(n)
 }
 
-// forest reads the trees of one class.
+// forest reads a forest.
 func (r *modelReader) forest() (f forest) {
 	for n := int(r.uint32()); n > 0 && !r.failed; n-- {
 		f = append(f, r.tree())

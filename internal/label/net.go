@@ -44,8 +44,12 @@ var netRoles = func() (all []document.Role) {
 	return all
 }()
 
-// wordsFeature is the place of Words in [Features].
-const wordsFeature = 1
+// A block weighs in the mean of the page by its words: by the feature at place
+// wordsFeature of [Features], and leastWeight more.
+const (
+	wordsFeature = 1
+	leastWeight  = 8
+)
 
 // maxRoles is the room for the scores of the roles of a block.
 const maxRoles = outCount - 1
@@ -60,8 +64,7 @@ type lanes [laneWords]uint64
 type network struct {
 	inShift uint
 	inBias  [netWidth]int32 // in 256ths
-	in      [maxFeatures][netWidth / 2]uint64
-	inWide  [maxFeatures][netWidth]int32 // the same, see wide.go
+	in      [maxFeatures][netWidth]int32
 	layers  [netLayers]netLayer
 	out     dense
 	kinds   [2 * netWidth][len(PageTypes)]int16 // from the page's mean and maximum to its type
@@ -150,16 +153,16 @@ func (r *netRun) begin(n *network, rows [][maxFeatures]uint8) {
 	r.weights, r.all = resize(r.weights, len(rows)), 0
 	var none [maxFeatures]uint8
 	var changes [FeatureCount]change
-	var sums firstSums
+	var sums [netWidth]int32
 	before := &none
 	for i := range rows {
 		row := &rows[i]
-		sums.add(n, changes[:differences(&changes, before, row)])
+		n.add(&sums, changes[:differences(&changes, before, row)])
 		before = row
-		for j, sum := range sums.all() {
+		for j, sum := range sums {
 			r.now[i][j] = clampActivation(max(0, rounded(int64(sum), n.inShift)+int64(n.inBias[j])))
 		}
-		r.weights[i] = int32(row[wordsFeature]) + 8
+		r.weights[i] = int32(row[wordsFeature]) + leastWeight
 		r.all += int64(r.weights[i])
 	}
 }
@@ -180,34 +183,14 @@ func differences(dst *[FeatureCount]change, before, row *[maxFeatures]uint8) int
 	return count
 }
 
-// firstSums are the sums of the first layer, one or the other way.
-type firstSums struct {
-	pairs [netWidth / 2]uint64
-	wide  [netWidth]int32
-}
-
-// add adds what changes bring.
-func (s *firstSums) add(n *network, changes []change) {
-	if isWide {
-		addWide(&s.wide, n, changes)
-		return
-	}
+// addPlain adds to the sums of the first layer what changes bring.
+func (n *network) addPlain(sums *[netWidth]int32, changes []change) {
 	for _, c := range changes {
-		w, step := &n.in[c.feature&(maxFeatures-1)], uint64(int64(c.step))
-		for j := range s.pairs {
-			s.pairs[j] += step * w[j]
+		w := &n.in[c.feature&(maxFeatures-1)]
+		for j := range sums {
+			sums[j] += c.step * w[j]
 		}
 	}
-}
-
-// all returns the sums.
-func (s *firstSums) all() *[netWidth]int32 {
-	if !isWide {
-		for j, x := range s.pairs {
-			s.wide[2*j], s.wide[2*j+1] = unpack(x)
-		}
-	}
-	return &s.wide
 }
 
 // whole returns the mean and the maximum of the activations of all blocks.
@@ -250,26 +233,20 @@ func (r *netRun) layer(l *netLayer, step int) {
 				taps[t] = &r.now[at]
 			}
 		}
-		if isWide {
-			l.blockWide(&r.next[i], &taps, &bias)
-		} else {
-			l.block(&r.next[i], &taps, &bias)
-		}
+		l.block(&r.next[i], &taps, &bias)
 	}
 	r.now, r.next = r.next, r.now
 }
 
-// block computes the activation of one block from those around it; bias is what
-// the page as a whole adds.
-func (l *netLayer) block(next *activation, taps *[netTaps]*activation, bias *[netWidth]int32) {
+// blockPlain computes the activation of one block from those around it; bias is
+// what the page as a whole adds.
+func (l *netLayer) blockPlain(next *activation, taps *[netTaps]*activation, bias *[netWidth]int32) {
 	near := l.mixNear(taps)
 	own := taps[netTaps/2]
 	for c := range l.mix {
-		for k, s := range times(&l.mix[c], near) {
-			j := c*laneCount + 2*k
-			low, high := unpack(s)
-			next[j] = l.add(own[j], int32(rounded(int64(low), l.mixTo.shift))+bias[j], j)
-			next[j+1] = l.add(own[j+1], int32(rounded(int64(high), l.mixTo.shift))+bias[j+1], j+1)
+		for k, found := range times(&l.mix[c], near, l.mixTo.shift) {
+			j := c*laneCount + k
+			next[j] = l.add(own[j], found+bias[j], j)
 		}
 	}
 }
@@ -294,8 +271,8 @@ func (l *netLayer) mixNear(taps *[netTaps]*activation) *activation {
 	return &near
 }
 
-// times multiplies an activation with the weights to laneCount sums.
-func times(m *[netWidth]lanes, a *activation) (s lanes) {
+// times multiplies an activation with the weights to laneCount sums, and shifts them.
+func times(m *[netWidth]lanes, a *activation, shift uint) (found [laneCount]int32) {
 	var s0, s1, s2, s3, s4, s5, s6, s7 uint64
 	for j, x := range a {
 		w, v := &m[j], uint64(int64(x))
@@ -308,17 +285,19 @@ func times(m *[netWidth]lanes, a *activation) (s lanes) {
 		s6 += v * w[6]
 		s7 += v * w[7]
 	}
-	return lanes{s0, s1, s2, s3, s4, s5, s6, s7}
+	for k, s := range [laneWords]uint64{s0, s1, s2, s3, s4, s5, s6, s7} {
+		low, high := unpack(s)
+		found[2*k], found[2*k+1] = int32(rounded(int64(low), shift)), int32(rounded(int64(high), shift))
+	}
+	return found
 }
 
 // of returns the outputs for a block.
 func (d *dense) of(a *activation) (out [outCount]int32) {
 	for c := range d.w {
-		for k, s := range times(&d.w[c], a) {
-			j := c*laneCount + 2*k
-			low, high := unpack(s)
-			out[j] = int32(rounded(int64(low), d.to.shift)) + d.to.bias[j]
-			out[j+1] = int32(rounded(int64(high), d.to.shift)) + d.to.bias[j+1]
+		for k, found := range times(&d.w[c], a, d.to.shift) {
+			j := c*laneCount + k
+			out[j] = found + d.to.bias[j]
 		}
 	}
 	return out

@@ -39,8 +39,7 @@ func plainNet(n *network, rows [][maxFeatures]uint8) (out [][]float64, kinds []f
 		for j := range netWidth {
 			sum := 0.0
 			for f, x := range rows[i] {
-				low, high := unpack(n.in[f][j/2])
-				sum += float64(x) * float64([]int32{low, high}[j%2])
+				sum += float64(x) * float64(n.in[f][j])
 			}
 			now[i][j] = clamp(max(0, sum*scale(n.inShift)+float64(n.inBias[j])))
 		}
@@ -49,7 +48,7 @@ func plainNet(n *network, rows [][maxFeatures]uint8) (out [][]float64, kinds []f
 		for j := range netWidth {
 			all, most := 0.0, math.Inf(-1)
 			for i := range now {
-				weight := float64(rows[i][wordsFeature]) + 8
+				weight := float64(rows[i][wordsFeature]) + leastWeight
 				all += weight
 				w[j] += now[i][j] * weight
 				most = max(most, now[i][j])
@@ -186,8 +185,8 @@ func TestWideLayer(t *testing.T) {
 			bias[j] = int32(rng.IntN(2*reach) - reach)
 		}
 		var want, got activation
-		l.block(&want, &taps, &bias)
-		l.blockWide(&got, &taps, &bias)
+		l.blockPlain(&want, &taps, &bias)
+		l.block(&got, &taps, &bias)
 		if want != got {
 			t.Fatalf("round %d:\n%v, want\n%v", round, got, want)
 		}
@@ -206,13 +205,12 @@ func TestWideSums(t *testing.T) {
 	var changes [FeatureCount]change
 	before := &[maxFeatures]uint8{}
 	for i := range rows {
-		addWide(&sums, n, changes[:differences(&changes, before, &rows[i])])
+		n.add(&sums, changes[:differences(&changes, before, &rows[i])])
 		before = &rows[i]
 		for j, got := range sums {
 			want := int32(0)
 			for f, x := range rows[i] {
-				low, high := unpack(n.in[f][j/2])
-				want += int32(x) * [2]int32{low, high}[j%2]
+				want += int32(x) * n.in[f][j]
 			}
 			if got != want {
 				t.Fatalf("row %d: sum %d is %d, want %d", i, j, got, want)

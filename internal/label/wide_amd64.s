@@ -6,18 +6,18 @@
 // GATE makes eight sums of a layer activations: found = max(0, min(sum/2^shift +
 // bias, most)), own + found*gate/4096 between least and most. Offsets are those
 // in arrays of 32 and of 16 bits.
-#define GATE(sum, at, half) \
-	VPADDD    Y14, sum, sum                    \
-	VPSRAD    X13, sum, sum                    \
-	VPADDD    at(CX), sum, sum                 \
-	VPMAXSD   Y15, sum, sum                    \
-	VPMINSD   Y12, sum, sum                    \
+#define GATE(sum, at, half)                  \
+	VPADDD    Y14, sum, sum                     \
+	VPSRAD    X13, sum, sum                     \
+	VPADDD    at(CX), sum, sum                  \
+	VPMAXSD   Y15, sum, sum                     \
+	VPMINSD   Y12, sum, sum                     \
 	VPMULLD   (wideLayer_gate+at)(DX), sum, sum \
-	VPADDD    Y10, sum, sum                    \
-	VPSRAD    $const_gateBits, sum, sum        \
-	VPMOVSXWD half(R10), Y7                    \
-	VPADDD    Y7, sum, sum                     \
-	VPMINSD   Y12, sum, sum                    \
+	VPADDD    Y10, sum, sum                     \
+	VPSRAD    $const_gateBits, sum, sum         \
+	VPMOVSXWD half(R10), Y7                     \
+	VPADDD    Y7, sum, sum                      \
+	VPMINSD   Y12, sum, sum                     \
 	VPMAXSD   Y11, sum, sum
 
 // func layerAVX2(next *activation, taps *[netTaps]*activation, w *wideLayer, bias *[netWidth]int32)
@@ -91,22 +91,22 @@ near:
 
 mix:
 	VPBROADCASTD (R13)(AX*1), Y6
-	VPMADDWD 0(BX), Y6, Y7
-	VPADDD Y7, Y0, Y0
-	VPMADDWD 32(BX), Y6, Y7
-	VPADDD Y7, Y1, Y1
-	VPMADDWD 64(BX), Y6, Y7
-	VPADDD Y7, Y2, Y2
-	VPMADDWD 96(BX), Y6, Y7
-	VPADDD Y7, Y3, Y3
-	VPMADDWD 128(BX), Y6, Y7
-	VPADDD Y7, Y4, Y4
-	VPMADDWD 160(BX), Y6, Y7
-	VPADDD Y7, Y5, Y5
-	ADDQ $192, BX
-	ADDQ $4, AX
-	CMPQ AX, $96
-	JNE  mix
+	VPMADDWD     0(BX), Y6, Y7
+	VPADDD       Y7, Y0, Y0
+	VPMADDWD     32(BX), Y6, Y7
+	VPADDD       Y7, Y1, Y1
+	VPMADDWD     64(BX), Y6, Y7
+	VPADDD       Y7, Y2, Y2
+	VPMADDWD     96(BX), Y6, Y7
+	VPADDD       Y7, Y3, Y3
+	VPMADDWD     128(BX), Y6, Y7
+	VPADDD       Y7, Y4, Y4
+	VPMADDWD     160(BX), Y6, Y7
+	VPADDD       Y7, Y5, Y5
+	ADDQ         $192, BX
+	ADDQ         $4, AX
+	CMPQ         AX, $96
+	JNE          mix
 
 	// What is found is added to the block's own.
 	VPBROADCASTD wideLayer_mixHalf(DX), Y14
@@ -132,10 +132,10 @@ mix:
 
 // func changesAVX2(sums *[netWidth]int32, w *[maxFeatures][netWidth]int32, changes []change)
 TEXT ·changesAVX2(SB), NOSPLIT, $0-40
-	MOVQ sums+0(FP), DI
-	MOVQ w+8(FP), SI
-	MOVQ changes_base+16(FP), R8
-	MOVQ changes_len+24(FP), CX
+	MOVQ    sums+0(FP), DI
+	MOVQ    w+8(FP), SI
+	MOVQ    changes_base+16(FP), R8
+	MOVQ    changes_len+24(FP), CX
 	VMOVDQU 0(DI), Y0
 	VMOVDQU 32(DI), Y1
 	VMOVDQU 64(DI), Y2
@@ -148,26 +148,26 @@ next:
 	IMUL3Q       $192, BX, BX
 	ADDQ         SI, BX
 	VPBROADCASTD change_step(R8), Y6
-	VPMULLD 0(BX), Y6, Y7
-	VPMULLD 32(BX), Y6, Y8
-	VPMULLD 64(BX), Y6, Y9
-	VPMULLD 96(BX), Y6, Y10
-	VPMULLD 128(BX), Y6, Y11
-	VPMULLD 160(BX), Y6, Y12
-	VPADDD  Y7, Y0, Y0
-	VPADDD  Y8, Y1, Y1
-	VPADDD  Y9, Y2, Y2
-	VPADDD  Y10, Y3, Y3
-	VPADDD  Y11, Y4, Y4
-	VPADDD  Y12, Y5, Y5
+	VPMULLD      0(BX), Y6, Y7
+	VPMULLD      32(BX), Y6, Y8
+	VPMULLD      64(BX), Y6, Y9
+	VPMULLD      96(BX), Y6, Y10
+	VPMULLD      128(BX), Y6, Y11
+	VPMULLD      160(BX), Y6, Y12
+	VPADDD       Y7, Y0, Y0
+	VPADDD       Y8, Y1, Y1
+	VPADDD       Y9, Y2, Y2
+	VPADDD       Y10, Y3, Y3
+	VPADDD       Y11, Y4, Y4
+	VPADDD       Y12, Y5, Y5
 	ADDQ         $8, R8
 	DECQ         CX
 	JNE          next
-	VMOVDQU Y0, 0(DI)
-	VMOVDQU Y1, 32(DI)
-	VMOVDQU Y2, 64(DI)
-	VMOVDQU Y3, 96(DI)
-	VMOVDQU Y4, 128(DI)
-	VMOVDQU Y5, 160(DI)
+	VMOVDQU      Y0, 0(DI)
+	VMOVDQU      Y1, 32(DI)
+	VMOVDQU      Y2, 64(DI)
+	VMOVDQU      Y3, 96(DI)
+	VMOVDQU      Y4, 128(DI)
+	VMOVDQU      Y5, 160(DI)
 	VZEROUPPER
 	RET

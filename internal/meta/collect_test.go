@@ -38,6 +38,7 @@ func dump(m *document.Meta) string {
 	}
 	field("title", m.Title)
 	field("subtitle", m.Subtitle)
+	field("description", m.Description)
 	for _, a := range m.Authors {
 		field("author", a)
 	}
@@ -67,6 +68,10 @@ modified "2023-03-14" json-ld "2023-03-14"
 site "The Millstone" json-ld "The Millstone"
 language "en" json-ld "en"
 image "https://example.com/mill.jpg" json-ld "https://example.com/mill.jpg"
+`},
+		{"several properties", `<meta property="x:unknown dc:title og:title" content="Old mills"><meta property="DCTerms:description" content="What stone does to flour.">`, `
+title "Old mills" dc "Old mills"
+description "What stone does to flour." dc "What stone does to flour."
 `},
 		{"broken json-ld", `<script type="application/ld+json">{"@type":"Article","headline":"Say "flour" twice",
 			"author":"Ada Muster","datePublished":"2023-03-12","articleBody":"cut of</script>`, `
